@@ -1,0 +1,12 @@
+namespace CommandCenter.Domain;
+
+/// <summary>The kinds of grains there are, by the first part of their address.</summary>
+public static class Deciders
+{
+    /// <summary>Every decider, by <see cref="IDecider.Kind"/>.</summary>
+    public static IReadOnlyDictionary<string, IDecider> All { get; } = List().ToDictionary(static d => d.Kind);
+
+    private static IEnumerable<IDecider> List() =>
+    [
+    ];
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using CommandCenter.Domain.Entitlements;
+using CommandCenter.Domain.Identity;
+using CommandCenter.Domain.Plans;
+
+namespace CommandCenter.Domain.Households;
+
+/// <summary>The household is on the frozen list.</summary>
+[Stored("household.registered.v1")]
+public sealed record HouseholdRegistered(HouseholdEntry Entry) : IEvent;
+
+/// <summary>The household came: who is present, who signs, why it has priority. Next is the first step with a queue.</summary>
+[Stored("household.checked-in.v1")]
+public sealed record HouseholdCheckedIn(
+    HouseholdId Household, ImmutableArray<int> Present, Proxy? Proxy, PriorityReason? Priority, StepId Next) : IEvent;
+
+/// <summary>It holds a ticket of a step.</summary>
+[Stored("household.queued.v1")]
+public sealed record HouseholdQueued(HouseholdId Household, StepId Step, TicketId Ticket, string Number) : IEvent;
+
+/// <summary>It was called to a window (which does not mean that it is there).</summary>
+[Stored("household.notified.v1")]
+public sealed record HouseholdNotified(HouseholdId Household, StepId Step, TicketId Ticket, WindowId Window) : IEvent;
+
+/// <summary>It did not appear.</summary>
+[Stored("household.passed.v1")]
+public sealed record HouseholdPassed(HouseholdId Household, StepId Step, TicketId Ticket, int Count) : IEvent;
+
+/// <summary>It is back after a pass.</summary>
+[Stored("household.reported-back.v1")]
+public sealed record HouseholdReportedBack(HouseholdId Household, StepId Step, TicketId Ticket) : IEvent;
+
+/// <summary>It is being served.</summary>
+[Stored("household.step-started.v1")]
+public sealed record StepStarted(HouseholdId Household, StepId Step, TicketId Ticket, WindowId Window) : IEvent;
+
+/// <summary>At a selection window: what it is entitled to choose.</summary>
+[Stored("household.selection-opened.v1")]
+public sealed record SelectionOpened(HouseholdId Household, WindowId Window, string MaskedName, Band Band) : IEvent;
+
+/// <summary>A flat is its own; the worked difference stands line by line.</summary>
+[Stored("household.unit-taken.v1")]
+public sealed record UnitTaken(HouseholdId Household, Unit Unit, WorkedDifference Difference) : IEvent;
+
+/// <summary>A confirmation was reversed; the household chooses again.</summary>
+[Stored("household.unit-lost.v1")]
+public sealed record UnitLost(HouseholdId Household, UnitId Unit, string Reason, WorkedDifference Difference) : IEvent;
+
+/// <summary>It chose none of the flats left.</summary>
+[Stored("household.declined.v1")]
+public sealed record SelectionDeclined(HouseholdId Household, WindowId? Window, string Reason) : IEvent;
+
+/// <summary>A step is complete. Next: the step that follows, or null at the end of the line.</summary>
+[Stored("household.step-completed.v1")]
+public sealed record StepCompleted(HouseholdId Household, StepId Step, TicketId Ticket, WindowId Window, string? Outcome, StepId? Next) : IEvent;
+
+/// <summary>Everything is done.</summary>
+[Stored("household.journey-completed.v1")]
+public sealed record JourneyCompleted(HouseholdId Household, bool Declined) : IEvent;
+
+/// <summary>Back to an earlier step, with a reason; an explicit act.</summary>
+[Stored("household.stepped-back.v1")]
+public sealed record SteppedBack(HouseholdId Household, StepId From, TicketId? Ticket, StepId To, string Reason) : IEvent;
+
+/// <summary>It wants a side step (consultation, reception). Ticket: the main-line ticket that must be put aside first, or null.</summary>
+[Stored("household.visit-wished.v1")]
+public sealed record VisitWished(HouseholdId Household, StepId Step, TicketId? Aside, StepId? AsideStep) : IEvent;
+
+/// <summary>The way to the side step is free; it gets a ticket there.</summary>
+[Stored("household.visit-began.v1")]
+public sealed record VisitBegan(HouseholdId Household, StepId Step) : IEvent;
+
+/// <summary>The side step is done; the ticket put aside waits again.</summary>
+[Stored("household.visit-ended.v1")]
+public sealed record VisitEnded(HouseholdId Household, StepId Step, TicketId? Aside, StepId? AsideStep) : IEvent;
+
+/// <summary>It leaves for good, with a reason.</summary>
+[Stored("household.gave-up.v1")]
+public sealed record HouseholdGaveUp(HouseholdId Household, StepId? Step, TicketId? Ticket, string Reason) : IEvent;

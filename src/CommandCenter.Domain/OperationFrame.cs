@@ -1,0 +1,30 @@
+using CommandCenter.Domain.Operations;
+using CommandCenter.Domain.Plans;
+
+namespace CommandCenter.Domain;
+
+/// <summary>
+/// What every grain of an operation may know: mode, phase and plan. A fold over the events of
+/// <c>operation/self</c>, kept by the host, so that suspending stops every grain with the one event.
+/// </summary>
+/// <param name="Mode">Live or drill.</param>
+/// <param name="Phase">The phase now.</param>
+/// <param name="Plan">The plan in force.</param>
+public sealed record OperationFrame(OperationMode Mode, OperationPhase Phase, Plan Plan)
+{
+    /// <summary>Before the operation's first event.</summary>
+    public static readonly OperationFrame Empty = new(OperationMode.Drill, OperationPhase.Preparing, Plan.Empty);
+
+    /// <summary>The frame after an event; events that do not concern it leave it as it is.</summary>
+    public OperationFrame Apply(IEvent @event) => @event switch
+    {
+        OperationCreated e => this with { Mode = e.Mode },
+        PlanAdopted e => this with { Plan = e.Plan },
+        OperationReady => this with { Phase = OperationPhase.Ready },
+        OperationOpened or OperationResumed => this with { Phase = OperationPhase.Open },
+        OperationSuspended => this with { Phase = OperationPhase.Suspended },
+        OperationClosing => this with { Phase = OperationPhase.Closing },
+        OperationClosed => this with { Phase = OperationPhase.Closed },
+        _ => this,
+    };
+}

@@ -1,0 +1,23 @@
+using CommandCenter.Domain.Plans;
+
+namespace CommandCenter.Domain.Operations;
+
+/// <summary>What must be confirmed before the day opens: lists, order, every group, every window, and the plan's own items.</summary>
+public static class Readiness
+{
+    /// <summary>Plan and lists are frozen with their hashes; confirmed when the operation is founded.</summary>
+    public const string Lists = "lists";
+
+    /// <summary>The order of selection is published; confirmed by policy.</summary>
+    public const string Order = "order";
+
+    /// <summary>All items of a plan, in the order in which they are shown.</summary>
+    public static IEnumerable<string> Items(Plan plan) =>
+    [
+        Lists,
+        Order,
+        .. plan.Groups.Select(static g => $"group:{g.Id}"),
+        .. plan.Windows.Select(static w => $"window:{w.Id}"),
+        .. plan.Readiness.Select(static r => r.Id),
+    ];
+}
