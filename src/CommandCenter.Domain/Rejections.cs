@@ -169,6 +169,9 @@ public static class Rejections
     /// <summary>No flat is confirmed and none declined yet.</summary>
     public static readonly Rejection SelectionOpenYet = Rule("selection-open", "尚未确认房源，也未放弃选房。", "No flat is confirmed and none declined yet.");
 
+    /// <summary>The choice is made; complete the service.</summary>
+    public static readonly Rejection SelectionSettledAlready = Rule("selection-settled", "已完成选房，请办结本次服务。", "The choice is made; complete the service.");
+
     /// <summary>A step cannot be skipped.</summary>
     public static readonly Rejection TransferSkipsStep = Rule("transfer-skips-step", "不能越过未完成的环节。", "A step cannot be skipped.");
 
