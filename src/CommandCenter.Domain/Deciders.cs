@@ -8,5 +8,10 @@ public static class Deciders
 
     private static IEnumerable<IDecider> List() =>
     [
+        new Groups.GroupDecider(),
+        new Incidents.IncidentDecider(),
+        new Cases.CaseDecider(),
+        new Meetings.MeetingDecider(),
+        new Drills.DrillDecider(),
     ];
 }
