@@ -14,5 +14,10 @@ public static class Deciders
         new Windows.WindowDecider(),
         new Inventories.InventoryDecider(),
         new Draws.DrawDecider(),
+        new Groups.GroupDecider(),
+        new Incidents.IncidentDecider(),
+        new Cases.CaseDecider(),
+        new Meetings.MeetingDecider(),
+        new Drills.DrillDecider(),
     ];
 }

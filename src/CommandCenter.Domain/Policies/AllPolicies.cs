@@ -42,5 +42,15 @@ public static class AllPolicies
         new OperationResumedOpensWindows(),
         new WindowPausedWithdraws(),
         new WindowClosedWithdraws(),
+        new MemberSignedInConfirmsGroup(),
+        new IncidentRaisedAssignsOwner(),
+        new IncidentReassignedMovesOrder(),
+        new IncidentReopenedAssignsOwner(),
+        new IncidentResolvedEndsOrder(),
+        new IncidentFalseAlarmEndsOrder(),
+        new IncidentMergedEndsOrder(),
+        new MeetingHeldAssignsDecisions(),
+        new MeetingHeldRegistersSuggestions(),
+        new InjectDeliveredRaisesIncident(),
     ];
 }

@@ -1,0 +1,17 @@
+using CommandCenter.Domain.Groups;
+using CommandCenter.Domain.Identity;
+using CommandCenter.Domain.Incidents;
+using CommandCenter.Domain.Plans;
+
+namespace CommandCenter.Domain.Policies;
+
+/// <summary>An incident was none: its owner's order is done.</summary>
+public sealed class IncidentFalseAlarmEndsOrder : Policy<IncidentFalseAlarm>
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<Reaction> React(IncidentFalseAlarm e, RecordedEvent recorded, Plan plan)
+    {
+        var answer = TextRule.Clip($"事件为误报：{e.Reason}", plan.Limits.MaxText);
+        return [new(GrainAddress.Of(e.Owner), new EndIncidentAssignments(e.Incident, answer))];
+    }
+}

@@ -1,0 +1,17 @@
+using CommandCenter.Domain.Groups;
+using CommandCenter.Domain.Identity;
+using CommandCenter.Domain.Incidents;
+using CommandCenter.Domain.Plans;
+
+namespace CommandCenter.Domain.Policies;
+
+/// <summary>An incident is resolved: its owner's order is done.</summary>
+public sealed class IncidentResolvedEndsOrder : Policy<IncidentResolved>
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<Reaction> React(IncidentResolved e, RecordedEvent recorded, Plan plan)
+    {
+        var answer = TextRule.Clip($"事件已解决：{e.Outcome}", plan.Limits.MaxText);
+        return [new(GrainAddress.Of(e.Owner), new EndIncidentAssignments(e.Incident, answer))];
+    }
+}
