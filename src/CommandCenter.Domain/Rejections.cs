@@ -29,6 +29,9 @@ public static class Rejections
     /// <summary>The grain does not know such a command.</summary>
     public static readonly Rejection UnknownCommand = Input("unknown-command", "这里不能做这个操作。", "This cannot be done here.");
 
+    /// <summary>The command id was used for something else before.</summary>
+    public static readonly Rejection CommandIdReused = Input("command-id-reused", "这个请求编号已用于另一项操作。", "The command id was used for something else before.");
+
     // operation
 
     /// <summary>The operation has been founded already.</summary>
