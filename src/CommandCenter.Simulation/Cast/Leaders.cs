@@ -4,6 +4,7 @@ using CommandCenter.Domain.Incidents;
 using CommandCenter.Domain.Plans;
 using CommandCenter.Journal;
 using CommandCenter.Simulation.Randomness;
+using CommandCenter.Simulation.Scenarios;
 
 namespace CommandCenter.Simulation.Cast;
 
