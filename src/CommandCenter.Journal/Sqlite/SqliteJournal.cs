@@ -61,6 +61,19 @@ public sealed class SqliteJournal : IJournal
         EnumerateAsync(after, follow: false, cancellationToken);
 
     /// <inheritdoc/>
+    public async IAsyncEnumerable<JournalEntry> ReadGrainAsync(
+        GrainAddress grain, long afterVersion, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var entry in ReadAsync(0, cancellationToken))
+        {
+            if (entry.Grain == grain && entry.Version > afterVersion)
+            {
+                yield return entry;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<JournalEntry> FollowAsync(long after, CancellationToken cancellationToken) =>
         EnumerateAsync(after, follow: true, cancellationToken);
 
