@@ -30,10 +30,14 @@ internal sealed class EntryReader(string path, EventRegistry registry) : IDispos
             {
                 return ReadPage(after, until);
             }
-            catch (Exception e)
+            catch (Exception e) when (StoreFault.IsOne(e))
             {
                 Close();
-                if (StoreFault.Translate(e, path, after + 1) is var fault && fault != e) throw fault;
+                throw StoreFault.Translate(e, path, after + 1);
+            }
+            catch
+            {
+                Close();
                 throw;
             }
         }

@@ -38,7 +38,7 @@ internal sealed class GroupWriter
             session = WriteSession.Open(path, operation, registry);
             cursors = session.ReadCursors();
         }
-        catch (Exception e)
+        catch (Exception e) when (StoreFault.IsOne(e))
         {
             session?.Dispose();
             throw StoreFault.Translate(e, path, 0);
