@@ -1,4 +1,3 @@
-using CommandCenter.Domain.Identity;
 using CommandCenter.Journal.Events;
 
 namespace CommandCenter.Journal.Sqlite;
@@ -14,8 +13,8 @@ internal sealed class GroupWriter
     private const int LargestGroup = 512;
 
     private readonly string path;
-    private readonly OperationId operation;
     private readonly EventRegistry registry;
+    private readonly Func<WriteSession> open;
     private readonly RecentEntries recent;
     private readonly Pulse pulse;
     private readonly object gate = new();
@@ -30,12 +29,12 @@ internal sealed class GroupWriter
     /// <summary>Opens the file and starts the thread.</summary>
     /// <exception cref="JournalUnavailableException">The file cannot be opened or created.</exception>
     /// <exception cref="JournalCorruptException">The file is not a whole journal of this operation.</exception>
-    public GroupWriter(string path, OperationId operation, EventRegistry registry, RecentEntries recent, Pulse pulse)
+    public GroupWriter(string path, Func<WriteSession> open, EventRegistry registry, RecentEntries recent, Pulse pulse)
     {
-        (this.path, this.operation, this.registry, this.recent, this.pulse) = (path, operation, registry, recent, pulse);
+        (this.path, this.open, this.registry, this.recent, this.pulse) = (path, open, registry, recent, pulse);
         try
         {
-            session = WriteSession.Open(path, operation, registry);
+            session = open();
             cursors = session.ReadCursors();
         }
         catch (Exception e) when (StoreFault.IsOne(e))
@@ -45,7 +44,7 @@ internal sealed class GroupWriter
         }
 
         recent.Publish(session.Sequence);
-        new Thread(Run) { IsBackground = true, Name = $"journal {operation}" }.Start();
+        new Thread(Run) { IsBackground = true, Name = $"journal {Path.GetFileNameWithoutExtension(path)}" }.Start();
     }
 
     /// <summary>Hands over an append.</summary>
@@ -122,7 +121,7 @@ internal sealed class GroupWriter
         if (group.Count == 0) return;
         try
         {
-            session ??= WriteSession.Open(path, operation, registry);
+            session ??= open();
             session.Begin();
             CheckNothingVanished();
             foreach (var pending in group) Settle(pending);

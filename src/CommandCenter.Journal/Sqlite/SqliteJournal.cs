@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Journal.Chains;
 using CommandCenter.Journal.Events;
+using Microsoft.Data.Sqlite;
 
 namespace CommandCenter.Journal.Sqlite;
 
@@ -27,11 +28,17 @@ public sealed class SqliteJournal : IJournal
     /// <exception cref="JournalUnavailableException">The file cannot be opened or created.</exception>
     /// <exception cref="JournalCorruptException">The file is not a whole journal of this operation.</exception>
     public SqliteJournal(string path, OperationId operation, EventRegistry registry)
+        : this(path, operation, registry, () => JournalFile.OpenToWrite(path, operation))
+    {
+    }
+
+    /// <summary>Opens a journal whose file is opened, now and after a fault, in a way of the caller's.</summary>
+    internal SqliteJournal(string path, OperationId operation, EventRegistry registry, Func<SqliteConnection> open)
     {
         JournalRules.Check(operation);
         Operation = operation;
         this.registry = registry;
-        writer = new(path, operation, registry, recent, pulse);
+        writer = new(path, () => WriteSession.Over(open(), operation, registry), registry, recent, pulse);
         reader = new(path, registry);
     }
 

@@ -49,9 +49,14 @@ internal sealed class WriteSession : IDisposable
 
     /// <summary>Opens a file, creating it where there is none.</summary>
     /// <exception cref="JournalCorruptException">The file is not a whole journal of this operation.</exception>
-    public static WriteSession Open(string path, OperationId operation, EventRegistry registry)
+    public static WriteSession Open(string path, OperationId operation, EventRegistry registry) =>
+        Over(JournalFile.OpenToWrite(path, operation), operation, registry);
+
+    /// <summary>Writes over a connection, which it takes over.</summary>
+    /// <inheritdoc cref="Open"/>
+    public static WriteSession Over(SqliteConnection connection, OperationId operation, EventRegistry registry)
     {
-        var session = new WriteSession(JournalFile.OpenToWrite(path, operation), operation, registry);
+        var session = new WriteSession(connection, operation, registry);
         try
         {
             session.Begin();
