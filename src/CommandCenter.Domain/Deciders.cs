@@ -8,5 +8,16 @@ public static class Deciders
 
     private static IEnumerable<IDecider> List() =>
     [
+        new Operations.OperationDecider(),
+        new Households.HouseholdDecider(),
+        new Queues.TicketQueueDecider(),
+        new Windows.WindowDecider(),
+        new Inventories.InventoryDecider(),
+        new Draws.DrawDecider(),
+        new Groups.GroupDecider(),
+        new Incidents.IncidentDecider(),
+        new Cases.CaseDecider(),
+        new Meetings.MeetingDecider(),
+        new Drills.DrillDecider(),
     ];
 }

@@ -19,6 +19,10 @@ public readonly record struct Decision
     /// <summary>Accepted with these events.</summary>
     public static Decision Accept(params ReadOnlySpan<IEvent> events) => new([.. events], null);
 
+    /// <summary>Accepted with these events unless there is a reason not to; the events must not depend on there being none.</summary>
+    public static Decision Unless(Rejection? rejection, params ReadOnlySpan<IEvent> events) =>
+        rejection is null ? Accept(events) : Refuse(rejection);
+
     /// <summary>Refused.</summary>
     public static Decision Refuse(Rejection rejection) => new([], rejection);
 

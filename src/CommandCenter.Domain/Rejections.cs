@@ -29,6 +29,9 @@ public static class Rejections
     /// <summary>The grain does not know such a command.</summary>
     public static readonly Rejection UnknownCommand = Input("unknown-command", "这里不能做这个操作。", "This cannot be done here.");
 
+    /// <summary>The command id was used for something else before.</summary>
+    public static readonly Rejection CommandIdReused = Input("command-id-reused", "这个请求编号已用于另一项操作。", "The command id was used for something else before.");
+
     // operation
 
     /// <summary>The operation has been founded already.</summary>
@@ -169,6 +172,9 @@ public static class Rejections
     /// <summary>No flat is confirmed and none declined yet.</summary>
     public static readonly Rejection SelectionOpenYet = Rule("selection-open", "尚未确认房源，也未放弃选房。", "No flat is confirmed and none declined yet.");
 
+    /// <summary>The choice is made; complete the service.</summary>
+    public static readonly Rejection SelectionSettledAlready = Rule("selection-settled", "已完成选房，请办结本次服务。", "The choice is made; complete the service.");
+
     /// <summary>A step cannot be skipped.</summary>
     public static readonly Rejection TransferSkipsStep = Rule("transfer-skips-step", "不能越过未完成的环节。", "A step cannot be skipped.");
 
@@ -220,6 +226,109 @@ public static class Rejections
 
     /// <summary>The order exists already and cannot be made again.</summary>
     public static readonly Rejection OrderExists = Rule("order-exists", "选房顺序已经产生，不能重来。", "The order exists already and cannot be made again.");
+
+    // group
+
+    /// <summary>The member is not on duty.</summary>
+    public static readonly Rejection MemberOffDuty = Rule("member-off-duty", "该组员不在岗。", "The member is not on duty.");
+
+    /// <summary>The id belongs to another assignment.</summary>
+    public static readonly Rejection AssignmentExists = Rule("assignment-exists", "这个编号已用于另一项任务。", "The id belongs to another assignment.");
+
+    /// <summary>The assignment has been accepted.</summary>
+    public static readonly Rejection AssignmentAcceptedAlready = Rule("assignment-accepted", "任务已被接受。", "The assignment has been accepted.");
+
+    /// <summary>The assignment has been refused; who gave it or the commander answers it.</summary>
+    public static readonly Rejection AssignmentRefusedAlready = Rule("assignment-refused", "任务已被拒绝，由下达方或总指挥答复。", "The assignment has been refused; who gave it or the commander answers it.");
+
+    /// <summary>The assignment is done.</summary>
+    public static readonly Rejection AssignmentDoneAlready = Rule("assignment-done", "任务已经完成。", "The assignment is done.");
+
+    /// <summary>The member already has the lead.</summary>
+    public static readonly Rejection LeadHeldAlready = Rule("lead-held", "该组员已是负责人。", "The member already has the lead.");
+
+    /// <summary>The lead was not offered to this member.</summary>
+    public static readonly Rejection LeadNotOffered = Rule("lead-not-offered", "没有向该组员移交负责权。", "The lead was not offered to this member.");
+
+    // incident
+
+    /// <summary>The id belongs to another incident.</summary>
+    public static readonly Rejection IncidentExists = Rule("incident-exists", "这个编号已用于另一事件。", "The id belongs to another incident.");
+
+    /// <summary>There is no such incident.</summary>
+    public static readonly Rejection IncidentUnknown = Rule("incident-unknown", "没有这个事件。", "There is no such incident.");
+
+    /// <summary>The incident is further on.</summary>
+    public static readonly Rejection IncidentFurtherOn = Rule("incident-further-on", "事件已进入后续阶段。", "The incident is further on.");
+
+    /// <summary>The incident is still open.</summary>
+    public static readonly Rejection IncidentOpenYet = Rule("incident-open", "事件仍在处置中。", "The incident is still open.");
+
+    /// <summary>The incident is not resolved.</summary>
+    public static readonly Rejection IncidentNotResolved = Rule("incident-not-resolved", "事件尚未解决。", "The incident is not resolved.");
+
+    /// <summary>The incident is resolved.</summary>
+    public static readonly Rejection IncidentResolvedAlready = Rule("incident-resolved", "事件已经解决。", "The incident is resolved.");
+
+    /// <summary>The incident is closed.</summary>
+    public static readonly Rejection IncidentClosedAlready = Rule("incident-closed", "事件已经结案。", "The incident is closed.");
+
+    /// <summary>The incident is part of another.</summary>
+    public static readonly Rejection IncidentMergedAway = Rule("incident-merged", "事件已并入另一事件。", "The incident is part of another.");
+
+    /// <summary>The incident was a false alarm.</summary>
+    public static readonly Rejection IncidentFalseAlarmAlready = Rule("incident-false-alarm", "事件已认定为误报。", "The incident was a false alarm.");
+
+    /// <summary>An incident cannot be merged into itself.</summary>
+    public static readonly Rejection IncidentIntoItself = Input("incident-into-itself", "事件不能并入自身。", "An incident cannot be merged into itself.");
+
+    // case
+
+    /// <summary>The id belongs to another case.</summary>
+    public static readonly Rejection CaseExists = Rule("case-exists", "这个编号已用于另一事项。", "The id belongs to another case.");
+
+    /// <summary>There is no such case.</summary>
+    public static readonly Rejection CaseUnknown = Rule("case-unknown", "没有这个事项。", "There is no such case.");
+
+    /// <summary>The case has been answered.</summary>
+    public static readonly Rejection CaseAnsweredAlready = Rule("case-answered", "事项已经答复办结。", "The case has been answered.");
+
+    /// <summary>The case has not been answered.</summary>
+    public static readonly Rejection CaseOpenYet = Rule("case-open", "事项尚未答复。", "The case has not been answered.");
+
+    /// <summary>A simple case is answered the same day, without interim replies.</summary>
+    public static readonly Rejection CaseIsSimple = Rule("case-simple", "简单事项当日答复，不作阶段性回复。", "A simple case is answered the same day, without interim replies.");
+
+    // meeting
+
+    /// <summary>The meeting has been recorded.</summary>
+    public static readonly Rejection MeetingHeldAlready = Rule("meeting-held", "会议已有记录。", "The meeting has been recorded.");
+
+    // drill
+
+    /// <summary>There are no drills in a live operation.</summary>
+    public static readonly Rejection NotADrill = Rule("not-a-drill", "正式行动中不能演练。", "There are no drills in a live operation.");
+
+    /// <summary>The drill is set up already.</summary>
+    public static readonly Rejection DrillPreparedAlready = Rule("drill-prepared", "演练已经设定。", "The drill is set up already.");
+
+    /// <summary>The drill is not set up.</summary>
+    public static readonly Rejection DrillNotPrepared = Rule("drill-not-prepared", "演练尚未设定。", "The drill is not set up.");
+
+    /// <summary>The drill has started.</summary>
+    public static readonly Rejection DrillStartedAlready = Rule("drill-started", "演练已经开始。", "The drill has started.");
+
+    /// <summary>The drill has not started.</summary>
+    public static readonly Rejection DrillNotStarted = Rule("drill-not-started", "演练尚未开始。", "The drill has not started.");
+
+    /// <summary>The drill is over.</summary>
+    public static readonly Rejection DrillOver = Rule("drill-over", "演练已经结束。", "The drill is over.");
+
+    /// <summary>The inject has been delivered.</summary>
+    public static readonly Rejection InjectDeliveredAlready = Rule("inject-delivered", "该情况已经下达。", "The inject has been delivered.");
+
+    /// <summary>The inject has been cancelled.</summary>
+    public static readonly Rejection InjectCancelledAlready = Rule("inject-cancelled", "该情况已经取消。", "The inject has been cancelled.");
 
     /// <summary>All refusals, by code.</summary>
     public static IReadOnlyDictionary<string, Rejection> All { get; } = typeof(Rejections)

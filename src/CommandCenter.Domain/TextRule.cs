@@ -12,4 +12,16 @@ public static class TextRule
     /// <summary>Like <see cref="Check"/>, where the text may be missing.</summary>
     public static Rejection? CheckOptional(string? text, string field, int maxLength) =>
         text is null ? null : Check(text, field, maxLength);
+
+    /// <summary>A text put together by a policy, cut to the limit with an ellipsis; whole characters only.</summary>
+    public static string Clip(string text, int maxLength)
+    {
+        if (text.Length <= maxLength)
+        {
+            return text;
+        }
+
+        var kept = char.IsHighSurrogate(text[maxLength - 2]) ? maxLength - 2 : maxLength - 1;
+        return $"{text[..kept]}…";
+    }
 }

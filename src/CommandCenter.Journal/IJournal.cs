@@ -53,6 +53,10 @@ public interface IJournal : IAsyncDisposable
     /// <exception cref="JournalCorruptException">An entry cannot be read; says which.</exception>
     IAsyncEnumerable<JournalEntry> ReadAsync(long after, CancellationToken cancellationToken);
 
+    /// <summary>The entries of one grain after a version, as far as there are any now, in order; finds them without reading the others.</summary>
+    /// <exception cref="JournalCorruptException">An entry cannot be read; says which.</exception>
+    IAsyncEnumerable<JournalEntry> ReadGrainAsync(GrainAddress grain, long afterVersion, CancellationToken cancellationToken);
+
     /// <summary>Like <see cref="ReadAsync"/>, then goes on as entries come, until cancelled or the journal is closed.</summary>
     IAsyncEnumerable<JournalEntry> FollowAsync(long after, CancellationToken cancellationToken);
 

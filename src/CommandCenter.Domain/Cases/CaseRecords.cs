@@ -82,11 +82,11 @@ public sealed record CaseAnswered(CaseId Case, string Text, ClauseId Clause) : I
 [Stored("case.reopened.v1")]
 public sealed record CaseReopened(CaseId Case, string Reason, int Count, DateTimeOffset Due) : IEvent;
 
-/// <summary>Not answered in time. Level 1: the responsible post, 2: commander.</summary>
+/// <summary>Not answered in time. Level 1: the responsible post, 2: commander. Next: when the next level is due.</summary>
 [Stored("case.overdue.v1")]
-public sealed record CaseOverdue(CaseId Case, int Level, PostId To) : IEvent;
+public sealed record CaseOverdue(CaseId Case, int Level, PostId To, DateTimeOffset? Next) : IEvent;
 
-/// <summary>Takes a matter in. Responsible: the post that registers it unless stated.</summary>
+/// <summary>Takes a matter in. Responsible: the post that registers it unless stated; the commander where that is no post.</summary>
 public sealed record RegisterCase(
     CaseCategory Category, CaseChannel Channel, HouseholdId? Household, string Text, CaseKind Kind, PostId? Responsible) : ICommand;
 

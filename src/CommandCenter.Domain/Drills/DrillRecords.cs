@@ -21,9 +21,9 @@ public sealed record InjectedIncident(PlaybookId Type, ZoneId Zone, int? Severit
 [Stored("drill.prepared.v1")]
 public sealed record DrillPrepared(string Scenario, long Seed, ImmutableArray<Inject> Injects) : IEvent;
 
-/// <summary>The drill runs at a speed (operation seconds per second; 0 for from moment to moment).</summary>
+/// <summary>The drill runs at a speed (operation seconds per second; 0 for from moment to moment). At: what injects count from.</summary>
 [Stored("drill.started.v1")]
-public sealed record DrillStarted(decimal Speed) : IEvent;
+public sealed record DrillStarted(decimal Speed, DateTimeOffset At) : IEvent;
 
 /// <summary>The drill's clock stands.</summary>
 [Stored("drill.paused.v1")]

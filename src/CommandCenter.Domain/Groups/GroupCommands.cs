@@ -23,6 +23,9 @@ public sealed record RefuseAssignment(AssignmentId Assignment, string Reason) : 
 /// <summary>Answers an order.</summary>
 public sealed record FinishAssignment(AssignmentId Assignment, string Answer) : ICommand;
 
+/// <summary>From the incident: it is over or another group's, and so are the orders that came with it.</summary>
+public sealed record EndIncidentAssignments(IncidentId Incident, string Answer) : ICommand;
+
 /// <summary>Offers the lead to a member.</summary>
 public sealed record OfferLead(MemberId To) : ICommand;
 

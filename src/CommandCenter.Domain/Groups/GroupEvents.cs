@@ -2,9 +2,9 @@ using CommandCenter.Domain.Identity;
 
 namespace CommandCenter.Domain.Groups;
 
-/// <summary>A member is on duty.</summary>
+/// <summary>A member is on duty. Next: when the first report is due.</summary>
 [Stored("group.signed-in.v1")]
-public sealed record MemberSignedIn(GroupId Group, MemberId Member) : IEvent;
+public sealed record MemberSignedIn(GroupId Group, MemberId Member, DateTimeOffset Next) : IEvent;
 
 /// <summary>A member is off duty.</summary>
 [Stored("group.signed-out.v1")]
@@ -14,9 +14,9 @@ public sealed record MemberSignedOut(GroupId Group, MemberId Member) : IEvent;
 [Stored("group.roll-called.v1")]
 public sealed record RollCalled(GroupId Group, MemberId Member, ZoneId Zone, DateTimeOffset Next) : IEvent;
 
-/// <summary>A member on duty did not report in time. Red: beyond the grace as well.</summary>
+/// <summary>A member on duty did not report in time. Red: beyond the grace as well. Next: when amber becomes red.</summary>
 [Stored("group.roll-missed.v2")]
-public sealed record RollMissed(GroupId Group, MemberId Member, bool Red) : IEvent;
+public sealed record RollMissed(GroupId Group, MemberId Member, bool Red, DateTimeOffset? Next) : IEvent;
 
 /// <summary>An order: who does what by when.</summary>
 [Stored("assignment.sent.v1")]
@@ -35,9 +35,13 @@ public sealed record AssignmentRefused(GroupId Group, AssignmentId Assignment, s
 [Stored("assignment.done.v1")]
 public sealed record AssignmentDone(GroupId Group, AssignmentId Assignment, string By, string Answer) : IEvent;
 
-/// <summary>Not done in time. Level 1: leader, 2: deputy, 3: commander.</summary>
+/// <summary>
+/// Not done in time. Level 1: leader, 2: deputy, 3: commander; a level that nobody on duty holds is skipped.
+/// EscalatedTo: the member (1, 2) or the post (3), empty when nobody holds any. Next: when the next level is due.
+/// </summary>
 [Stored("assignment.overdue.v1")]
-public sealed record AssignmentOverdue(GroupId Group, AssignmentId Assignment, int Level, string EscalatedTo) : IEvent;
+public sealed record AssignmentOverdue(
+    GroupId Group, AssignmentId Assignment, int Level, string EscalatedTo, DateTimeOffset? Next) : IEvent;
 
 /// <summary>The lead is offered to a member.</summary>
 [Stored("group.lead-offered.v1")]

@@ -31,8 +31,8 @@ public sealed record NoteTicket(StepId Step, TicketId Ticket, string Number) : I
 /// <summary>From the queue: called to a window.</summary>
 public sealed record Notify(StepId Step, TicketId Ticket, WindowId Window) : ICommand;
 
-/// <summary>From the queue: the ticket is aside, the wished visit may begin.</summary>
-public sealed record BeginVisit(TicketId Aside) : ICommand;
+/// <summary>From the queue: the ticket is aside or waits again; a wished visit may begin.</summary>
+public sealed record NoteWaiting(TicketId Ticket) : ICommand;
 
 /// <summary>From the queue: passed.</summary>
 public sealed record NotePass(StepId Step, TicketId Ticket, int Count) : ICommand;

@@ -30,6 +30,10 @@ public sealed record HouseholdPassed(HouseholdId Household, StepId Step, TicketI
 [Stored("household.reported-back.v1")]
 public sealed record HouseholdReportedBack(HouseholdId Household, StepId Step, TicketId Ticket) : IEvent;
 
+/// <summary>The ticket waits again or is aside: held at the window, or returned because the window could not take it.</summary>
+[Stored("household.waiting-again.v1")]
+public sealed record HouseholdWaitingAgain(HouseholdId Household, StepId Step, TicketId Ticket) : IEvent;
+
 /// <summary>It is being served.</summary>
 [Stored("household.step-started.v1")]
 public sealed record StepStarted(HouseholdId Household, StepId Step, TicketId Ticket, WindowId Window) : IEvent;
@@ -52,15 +56,20 @@ public sealed record SelectionDeclined(HouseholdId Household, WindowId? Window, 
 
 /// <summary>A step is complete. Next: the step that follows, or null at the end of the line.</summary>
 [Stored("household.step-completed.v1")]
-public sealed record StepCompleted(HouseholdId Household, StepId Step, TicketId Ticket, WindowId Window, string? Outcome, StepId? Next) : IEvent;
+public sealed record StepCompleted(HouseholdId Household, StepId Step, TicketId Ticket, WindowId Window, string? Outcome, StepId? Next,
+    PriorityReason? Priority) : IEvent;
 
-/// <summary>Everything is done.</summary>
+/// <summary>Everything is done. Amount: what was settled, yuan, positive paid by the household; null where it declined.</summary>
 [Stored("household.journey-completed.v1")]
-public sealed record JourneyCompleted(HouseholdId Household, bool Declined) : IEvent;
+public sealed record JourneyCompleted(HouseholdId Household, bool Declined, decimal? Amount) : IEvent;
 
-/// <summary>Back to an earlier step, with a reason; an explicit act.</summary>
+/// <summary>A ticket that ends with an event of its household. Stored in the journal.</summary>
+public sealed record OpenTicket(StepId Step, TicketId Ticket);
+
+/// <summary>Back to an earlier step, with a reason; an explicit act. From: null after the end of the line. Ends: its open tickets.</summary>
 [Stored("household.stepped-back.v1")]
-public sealed record SteppedBack(HouseholdId Household, StepId From, TicketId? Ticket, StepId To, string Reason) : IEvent;
+public sealed record SteppedBack(
+    HouseholdId Household, StepId? From, StepId To, string Reason, ImmutableArray<OpenTicket> Ends, PriorityReason? Priority) : IEvent;
 
 /// <summary>It wants a side step (consultation, reception). Ticket: the main-line ticket that must be put aside first, or null.</summary>
 [Stored("household.visit-wished.v1")]
@@ -68,12 +77,12 @@ public sealed record VisitWished(HouseholdId Household, StepId Step, TicketId? A
 
 /// <summary>The way to the side step is free; it gets a ticket there.</summary>
 [Stored("household.visit-began.v1")]
-public sealed record VisitBegan(HouseholdId Household, StepId Step) : IEvent;
+public sealed record VisitBegan(HouseholdId Household, StepId Step, PriorityReason? Priority) : IEvent;
 
 /// <summary>The side step is done; the ticket put aside waits again.</summary>
 [Stored("household.visit-ended.v1")]
 public sealed record VisitEnded(HouseholdId Household, StepId Step, TicketId? Aside, StepId? AsideStep) : IEvent;
 
-/// <summary>It leaves for good, with a reason.</summary>
+/// <summary>It leaves for good, with a reason. Ends: its open tickets.</summary>
 [Stored("household.gave-up.v1")]
-public sealed record HouseholdGaveUp(HouseholdId Household, StepId? Step, TicketId? Ticket, string Reason) : IEvent;
+public sealed record HouseholdGaveUp(HouseholdId Household, string Reason, ImmutableArray<OpenTicket> Ends) : IEvent;

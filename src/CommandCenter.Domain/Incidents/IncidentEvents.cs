@@ -35,9 +35,10 @@ public sealed record IncidentNoted(IncidentId Incident, string By, string Text) 
 [Stored("incident.checked.v1")]
 public sealed record IncidentItemChecked(IncidentId Incident, string By, string Item) : IEvent;
 
-/// <summary>Another group owns it.</summary>
+/// <summary>Another group owns it. ResolveBy: as it stands, for the new owner.</summary>
 [Stored("incident.reassigned.v1")]
-public sealed record IncidentReassigned(IncidentId Incident, GroupId From, GroupId To, string Reason) : IEvent;
+public sealed record IncidentReassigned(
+    IncidentId Incident, GroupId From, GroupId To, string Reason, DateTimeOffset ResolveBy) : IEvent;
 
 /// <summary>Another severity, with new times counted from the raising.</summary>
 [Stored("incident.severity-changed.v1")]
@@ -58,27 +59,31 @@ public enum IncidentClock
     Resolve,
 }
 
-/// <summary>A clock ran out. Level 1: group leader, 2: deputy, 3: commander. Next: when the next level is due.</summary>
+/// <summary>
+/// A clock ran out. Level 1: group leader, 2: deputy, 3: commander; a level without a post in the plan is skipped.
+/// To: the post, empty when there is none at all. Next: when the next level is due.
+/// </summary>
 [Stored("incident.escalated.v1")]
 public sealed record IncidentEscalated(
     IncidentId Incident, GroupId Owner, IncidentClock Clock, int Level, string To, DateTimeOffset? Next) : IEvent;
 
 /// <summary>It is part of another incident.</summary>
 [Stored("incident.merged.v1")]
-public sealed record IncidentMerged(IncidentId Incident, IncidentId Into) : IEvent;
+public sealed record IncidentMerged(IncidentId Incident, GroupId Owner, IncidentId Into) : IEvent;
 
 /// <summary>It was none.</summary>
 [Stored("incident.false-alarm.v1")]
-public sealed record IncidentFalseAlarm(IncidentId Incident, string By, string Reason) : IEvent;
+public sealed record IncidentFalseAlarm(IncidentId Incident, GroupId Owner, string By, string Reason) : IEvent;
 
 /// <summary>Resolved, with its outcome.</summary>
 [Stored("incident.resolved.v1")]
-public sealed record IncidentResolved(IncidentId Incident, string By, string Outcome) : IEvent;
+public sealed record IncidentResolved(IncidentId Incident, GroupId Owner, string By, string Outcome) : IEvent;
 
 /// <summary>Reviewed and closed.</summary>
 [Stored("incident.closed.v1")]
 public sealed record IncidentClosed(IncidentId Incident, string By, string Review) : IEvent;
 
-/// <summary>Opened again after it was resolved or taken for a false alarm.</summary>
+/// <summary>Opened again after it was resolved, closed or taken for a false alarm; only the clock to resolve runs anew.</summary>
 [Stored("incident.reopened.v1")]
-public sealed record IncidentReopened(IncidentId Incident, string By, string Reason, DateTimeOffset ResolveBy) : IEvent;
+public sealed record IncidentReopened(
+    IncidentId Incident, GroupId Owner, string By, string Reason, DateTimeOffset ResolveBy) : IEvent;

@@ -59,9 +59,9 @@ public sealed record OperationReady : IEvent;
 [Stored("operation.opened.v1")]
 public sealed record OperationOpened(string? Override, System.Collections.Immutable.ImmutableArray<string> OpenItems) : IEvent;
 
-/// <summary>All calling stopped, with a sentence for the public.</summary>
+/// <summary>All calling stopped, with a sentence for the public. By: who may not be the one to resume.</summary>
 [Stored("operation.suspended.v1")]
-public sealed record OperationSuspended(string Sentence) : IEvent;
+public sealed record OperationSuspended(string Sentence, Actor By) : IEvent;
 
 /// <summary>The day goes on; confirmed by a second person.</summary>
 [Stored("operation.resumed.v1")]

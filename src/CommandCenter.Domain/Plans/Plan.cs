@@ -75,6 +75,10 @@ public sealed record Plan
     /// <summary>The post with this id, or null.</summary>
     public Post? FindPost(PostId id) => Posts.FirstOrDefault(p => p.Id == id);
 
+    /// <summary>The first post with this role, in this group if one is named, or null.</summary>
+    public Post? FindPost(PostRole role, GroupId? group = null) =>
+        Posts.FirstOrDefault(p => p.Role == role && (group is null || p.Group == group));
+
     /// <summary>The zone with this id, or null.</summary>
     public Zone? FindZone(ZoneId id) => Zones.FirstOrDefault(z => z.Id == id);
 

@@ -27,7 +27,7 @@ public sealed record QueueRanked(StepId Step, ImmutableArray<HouseholdId> Order)
 /// <summary>A household waits.</summary>
 [Stored("ticket.issued.v1")]
 public sealed record TicketIssued(
-    TicketId Ticket, string Number, StepId Step, HouseholdId Household, PriorityReason? Priority, int? Rank) : IEvent;
+    TicketId Ticket, string Number, StepId Step, HouseholdId Household, PriorityReason? Priority, int? Rank, DateTimeOffset IssuedAt) : IEvent;
 
 /// <summary>A ticket was called to a window.</summary>
 [Stored("ticket.called.v1")]
@@ -47,9 +47,9 @@ public sealed record TicketPassed(TicketId Ticket, StepId Step, HouseholdId Hous
 [Stored("ticket.requeued.v1")]
 public sealed record TicketRequeued(TicketId Ticket, StepId Step, HouseholdId Household, int AfterCalls) : IEvent;
 
-/// <summary>Put aside at the window or by the household.</summary>
+/// <summary>Put aside: at the window that is named, or by the household for a side step.</summary>
 [Stored("ticket.held.v1")]
-public sealed record TicketHeld(TicketId Ticket, StepId Step, HouseholdId Household, string Reason) : IEvent;
+public sealed record TicketHeld(TicketId Ticket, StepId Step, HouseholdId Household, WindowId? Window, string Reason) : IEvent;
 
 /// <summary>Waits again at its old place.</summary>
 [Stored("ticket.resumed.v1")]
@@ -59,9 +59,9 @@ public sealed record TicketResumed(TicketId Ticket, StepId Step, HouseholdId Hou
 [Stored("ticket.completed.v1")]
 public sealed record TicketCompleted(TicketId Ticket, StepId Step, HouseholdId Household, WindowId Window) : IEvent;
 
-/// <summary>Ended without service: transferred, stepped back, given up.</summary>
+/// <summary>Ended without service: transferred, stepped back, given up. Window: where it was called to, if it was.</summary>
 [Stored("ticket.ended.v1")]
-public sealed record TicketEnded(TicketId Ticket, StepId Step, HouseholdId Household, string Reason) : IEvent;
+public sealed record TicketEnded(TicketId Ticket, StepId Step, HouseholdId Household, WindowId? Window, string Reason) : IEvent;
 
 /// <summary>A window asked while nobody could be called; it gets the next one.</summary>
 [Stored("queue.window-waiting.v1")]

@@ -42,6 +42,12 @@ public sealed record ResumeHeld(TicketId Ticket) : ICommand;
 /// <summary>Sends the household to another step.</summary>
 public sealed record Transfer(StepId Step, string Reason) : ICommand;
 
+/// <summary>From the operation: the day is suspended.</summary>
+public sealed record SuspendWindow(string Sentence) : ICommand;
+
+/// <summary>From the operation: the day goes on.</summary>
+public sealed record ResumeWindow : ICommand;
+
 /// <summary>From the queue: a ticket is called to this window.</summary>
 public sealed record SeatTicket(TicketId Ticket, string Number, StepId Step, HouseholdId Household, PriorityReason? Priority) : ICommand;
 

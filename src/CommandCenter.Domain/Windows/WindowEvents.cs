@@ -7,9 +7,9 @@ namespace CommandCenter.Domain.Windows;
 [Stored("window.opened.v1")]
 public sealed record WindowOpened(WindowId Window, StepId Step, string Clerk) : IEvent;
 
-/// <summary>No calls until opened again; who is at the window is served to the end.</summary>
+/// <summary>No calls until opened again; who is at the window is served to the end. BySuspension: goes on by itself when the day does.</summary>
 [Stored("window.paused.v1")]
-public sealed record WindowPaused(WindowId Window, StepId Step, string Reason) : IEvent;
+public sealed record WindowPaused(WindowId Window, StepId Step, string Reason, bool BySuspension) : IEvent;
 
 /// <summary>Closed.</summary>
 [Stored("window.closed.v1")]
@@ -30,7 +30,8 @@ public sealed record AskDeclined(WindowId Window, StepId Step, TicketId? Ticket,
 /// <summary>A ticket is called to this window. Until: when the first recall is due.</summary>
 [Stored("window.ticket-seated.v1")]
 public sealed record TicketSeated(
-    WindowId Window, StepId Step, TicketId Ticket, string Number, HouseholdId Household, PriorityReason? Priority, DateTimeOffset Until) : IEvent;
+    WindowId Window, StepId Step, TicketId Ticket, string Number, HouseholdId Household, PriorityReason? Priority,
+    DateTimeOffset CalledAt, DateTimeOffset Until) : IEvent;
 
 /// <summary>The ticket came too late: the window is paused, closed or busy.</summary>
 [Stored("window.seat-declined.v1")]
@@ -43,11 +44,12 @@ public sealed record TicketRecalled(
 
 /// <summary>The household is at the window.</summary>
 [Stored("window.household-arrived.v1")]
-public sealed record HouseholdArrived(WindowId Window, StepId Step, TicketId Ticket, HouseholdId Household) : IEvent;
+public sealed record HouseholdArrived(WindowId Window, StepId Step, TicketId Ticket, HouseholdId Household, DateTimeOffset ArrivedAt) : IEvent;
 
 /// <summary>Service began.</summary>
 [Stored("window.service-started.v1")]
-public sealed record ServiceStarted(WindowId Window, StepId Step, TicketId Ticket, string Number, HouseholdId Household) : IEvent;
+public sealed record ServiceStarted(
+    WindowId Window, StepId Step, TicketId Ticket, string Number, HouseholdId Household, DateTimeOffset StartedAt) : IEvent;
 
 /// <summary>At a selection window: a flat is confirmed (Unit) or the household declined (null).</summary>
 [Stored("window.selection-settled.v1")]

@@ -17,7 +17,7 @@ public sealed class MemoryJournal(OperationId operation, EventRegistry registry)
 {
     private readonly Lock gate = new();
     private readonly List<JournalEntry> entries = [];
-    private readonly Dictionary<GrainAddress, long> versions = [];
+    private readonly Dictionary<GrainAddress, List<JournalEntry>> grains = [];
     private readonly Dictionary<CommandId, CommandAnswer> answers = [];
     private readonly Dictionary<string, long> cursors = [];
     private long lastSequence;
@@ -39,9 +39,9 @@ public sealed class MemoryJournal(OperationId operation, EventRegistry registry)
         lock (gate)
         {
             if (answers.TryGetValue(append.Command, out var earlier)) return new(earlier with { Repeated = true });
-            var version = versions.GetValueOrDefault(append.Grain);
-            if (version != append.ExpectedVersion) throw JournalRules.Conflict(append, version);
-            answer = new(Write(append, payloads), append.Rejection, Repeated: false);
+            var history = grains.GetValueOrDefault(append.Grain, []);
+            if (history.Count != append.ExpectedVersion) throw JournalRules.Conflict(append, history.Count);
+            answer = new(Write(append, payloads, history), append.Rejection, Repeated: false);
             answers.Add(append.Command, answer);
         }
 
@@ -52,6 +52,13 @@ public sealed class MemoryJournal(OperationId operation, EventRegistry registry)
     /// <inheritdoc/>
     public IAsyncEnumerable<JournalEntry> ReadAsync(long after, CancellationToken cancellationToken) =>
         EnumerateAsync(after, follow: false, cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<JournalEntry> ReadGrainAsync(GrainAddress grain, long afterVersion, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(afterVersion);
+        lock (gate) return grains.GetValueOrDefault(grain, []).Skip((int)afterVersion).ToArray().ToAsyncEnumerable();
+    }
 
     /// <inheritdoc/>
     public IAsyncEnumerable<JournalEntry> FollowAsync(long after, CancellationToken cancellationToken) =>
@@ -77,7 +84,7 @@ public sealed class MemoryJournal(OperationId operation, EventRegistry registry)
         return ValueTask.CompletedTask;
     }
 
-    private ImmutableArray<JournalEntry> Write(Append append, byte[][] payloads)
+    private ImmutableArray<JournalEntry> Write(Append append, byte[][] payloads, List<JournalEntry> history)
     {
         var written = new JournalEntry[payloads.Length];
         for (var i = 0; i < written.Length; i++)
@@ -89,7 +96,8 @@ public sealed class MemoryJournal(OperationId operation, EventRegistry registry)
 
         if (written.Length == 0) return [];
         entries.AddRange(written);
-        versions[append.Grain] = append.ExpectedVersion + written.Length;
+        history.AddRange(written);
+        grains[append.Grain] = history;
         Volatile.Write(ref lastSequence, lastSequence + written.Length);
         return ImmutableCollectionsMarshal.AsImmutableArray(written);
     }

@@ -1,3 +1,4 @@
+using CommandCenter.Domain.Identity;
 using CommandCenter.Journal.Chains;
 using CommandCenter.Journal.Events;
 using Microsoft.Data.Sqlite;
@@ -14,21 +15,38 @@ internal sealed class EntryReader(string path, EventRegistry registry) : IDispos
 
     private readonly Lock gate = new();
     private readonly EntryDecoder decoder = new(registry);
-    private SqliteConnection? connection;
-    private Statement? page;
+    private Pages? pages;
     private bool closed;
 
     /// <summary>Up to a page of the entries after one sequence and up to another.</summary>
     /// <exception cref="JournalCorruptException">An entry is missing or cannot be read; says which.</exception>
     /// <exception cref="JournalUnavailableException">The file cannot be read now.</exception>
-    public List<JournalEntry> Read(long after, long until)
+    public List<JournalEntry> Read(long after, long until) =>
+        Guarded(after, page => page.Read(after, until, decoder));
+
+    /// <summary>Up to a page of a grain's entries after a version, as far as a sequence; empty at the end.</summary>
+    /// <inheritdoc cref="Read"/>
+    public List<JournalEntry> ReadGrain(GrainAddress grain, long afterVersion, long until) =>
+        Guarded(0, page => page.ReadGrain(grain, afterVersion, until, decoder));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            closed = true;
+            Close();
+        }
+    }
+
+    private List<JournalEntry> Guarded(long after, Func<Pages, List<JournalEntry>> read)
     {
         lock (gate)
         {
             ObjectDisposedException.ThrowIf(closed, typeof(SqliteJournal));
             try
             {
-                return ReadPage(after, until);
+                return read(pages ??= new(JournalFile.OpenToRead(path)));
             }
             catch (Exception e) when (StoreFault.IsOne(e))
             {
@@ -43,40 +61,65 @@ internal sealed class EntryReader(string path, EventRegistry registry) : IDispos
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        lock (gate)
-        {
-            closed = true;
-            Close();
-        }
-    }
-
-    private List<JournalEntry> ReadPage(long after, long until)
-    {
-        connection ??= JournalFile.OpenToRead(path);
-        page ??= new(connection, $"SELECT {Schema.EntryColumns} FROM entries WHERE sequence > ? AND sequence <= ? ORDER BY sequence LIMIT ?");
-        page.Bind(1, after);
-        page.Bind(2, until);
-        page.Bind(3, PageSize);
-        var entries = new List<JournalEntry>((int)Math.Min(PageSize, until - after));
-        while (page.Step())
-        {
-            var raw = EntryRow.Read(page);
-            if (raw.Sequence != ++after) throw new JournalCorruptException(after, $"it is missing; {raw.Sequence} follows.");
-            entries.Add(decoder.Decode(raw));
-        }
-
-        page.Reset();
-        return entries.Count > 0 ? entries : throw new JournalCorruptException(after + 1, "it is missing.");
-    }
-
     private void Close()
     {
-        page?.Dispose();
-        page = null;
-        connection?.Dispose();
-        connection = null;
+        pages?.Dispose();
+        pages = null;
+    }
+
+    /// <summary>The connection and what is prepared on it.</summary>
+    private sealed class Pages(SqliteConnection connection) : IDisposable
+    {
+        private readonly Statement bySequence = new(
+            connection, $"SELECT {Schema.EntryColumns} FROM entries WHERE sequence > ? AND sequence <= ? ORDER BY sequence LIMIT {PageSize}");
+
+        private readonly Statement byGrain = new(
+            connection,
+            $"SELECT {Schema.EntryColumns} FROM entries WHERE grain = ? AND version > ? AND sequence <= ? ORDER BY version LIMIT {PageSize}");
+
+        public List<JournalEntry> Read(long after, long until, EntryDecoder decoder)
+        {
+            bySequence.Bind(1, after);
+            bySequence.Bind(2, until);
+            var entries = Take(bySequence, decoder);
+            var expected = after;
+            foreach (var entry in entries)
+            {
+                if (entry.Sequence != ++expected) throw new JournalCorruptException(expected, $"it is missing; {entry.Sequence} follows.");
+            }
+
+            return entries.Count > 0 ? entries : throw new JournalCorruptException(after + 1, "it is missing.");
+        }
+
+        public List<JournalEntry> ReadGrain(GrainAddress grain, long afterVersion, long until, EntryDecoder decoder)
+        {
+            byGrain.BindText(1, grain.ToString());
+            byGrain.Bind(2, afterVersion);
+            byGrain.Bind(3, until);
+            var entries = Take(byGrain, decoder);
+            var expected = afterVersion;
+            foreach (var entry in entries)
+            {
+                if (entry.Version != ++expected)
+                    throw new JournalCorruptException(entry.Sequence, $"{grain} {expected} is missing; {entry.Version} follows.");
+            }
+
+            return entries;
+        }
+
+        public void Dispose()
+        {
+            bySequence.Dispose();
+            byGrain.Dispose();
+            connection.Dispose();
+        }
+
+        private static List<JournalEntry> Take(Statement rows, EntryDecoder decoder)
+        {
+            var entries = new List<JournalEntry>();
+            while (rows.Step()) entries.Add(decoder.Decode(EntryRow.Read(rows)));
+            rows.Reset();
+            return entries;
+        }
     }
 }

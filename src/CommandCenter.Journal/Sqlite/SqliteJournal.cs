@@ -68,6 +68,20 @@ public sealed class SqliteJournal : IJournal
         EnumerateAsync(after, follow: false, cancellationToken);
 
     /// <inheritdoc/>
+    public async IAsyncEnumerable<JournalEntry> ReadGrainAsync(
+        GrainAddress grain, long afterVersion, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(afterVersion);
+        var until = LastSequence;
+        while (reader.ReadGrain(grain, afterVersion, until) is { Count: > 0 } page)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var entry in page) yield return entry;
+            afterVersion += page.Count;
+        }
+    }
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<JournalEntry> FollowAsync(long after, CancellationToken cancellationToken) =>
         EnumerateAsync(after, follow: true, cancellationToken);
 

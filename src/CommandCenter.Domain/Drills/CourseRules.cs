@@ -1,0 +1,66 @@
+namespace CommandCenter.Domain.Drills;
+
+/// <summary>The course of a drill: start, pause, speed, end, and what observers see meanwhile.</summary>
+internal static class CourseRules
+{
+    private const decimal MaxSpeed = 60;
+
+    /// <summary>Says why the drill is not under way; null when it is.</summary>
+    public static Rejection? RefuseUnlessUnderWay(DrillState state) => state.Status switch
+    {
+        DrillStatus.Empty => Rejections.DrillNotPrepared,
+        DrillStatus.Prepared => Rejections.DrillNotStarted,
+        DrillStatus.Ended => Rejections.DrillOver,
+        _ => null,
+    };
+
+    public static Decision Start(DrillState state, StartDrill c, in DecisionContext context)
+    {
+        if (CheckSpeed(c.Speed, "speed") is { } fault)
+        {
+            return fault;
+        }
+
+        return state.Status switch
+        {
+            DrillStatus.Prepared => Decision.Accept(new DrillStarted(c.Speed, context.Now)),
+            DrillStatus.Running when state.Speed == c.Speed => Decision.Nothing,
+            _ => RefuseUnlessUnderWay(state) ?? Rejections.DrillStartedAlready,
+        };
+    }
+
+    public static Decision Pause(DrillState state) =>
+        RefuseUnlessUnderWay(state) is { } refusal ? refusal
+        : state.Status == DrillStatus.Paused ? Decision.Nothing
+        : Decision.Accept(new DrillPaused());
+
+    public static Decision Resume(DrillState state) =>
+        RefuseUnlessUnderWay(state) is { } refusal ? refusal
+        : state.Status == DrillStatus.Running ? Decision.Nothing
+        : Decision.Accept(new DrillResumed());
+
+    public static Decision ChangeSpeed(DrillState state, ChangeDrillSpeed c) =>
+        (CheckSpeed(c.Value, "value") ?? RefuseUnlessUnderWay(state)) is { } refusal ? refusal
+        : state.Speed == c.Value ? Decision.Nothing
+        : Decision.Accept(new DrillSpeedChanged(c.Value));
+
+    public static Decision End(DrillState state) =>
+        state.Status == DrillStatus.Ended ? Decision.Nothing
+        : RefuseUnlessUnderWay(state) is { } refusal ? refusal
+        : Decision.Accept(new DrillEnded());
+
+    /// <summary>The score is of the exercise; there is no field for a person.</summary>
+    public static Decision Observe(DrillState state, ObserveDrill c, in DecisionContext context)
+    {
+        var fault = RefuseUnlessUnderWay(state)
+            ?? (c.Inject is { } id ? IdRule.Known(id.Value, state.Find(id) is not null, "inject") : null)
+            ?? TextRule.Check(c.Text, "text", context.Plan.Limits.MaxText)
+            ?? (c.Score is < 1 or > 5 ? Rejections.OutOfRange.For("score", "1–5") : null);
+        return fault is not null
+            ? fault
+            : Decision.Accept(new DrillObserved(c.Inject, c.Text, c.Score, context.Actor.Value));
+    }
+
+    private static Rejection? CheckSpeed(decimal speed, string field) =>
+        speed is >= 0 and <= MaxSpeed ? null : Rejections.OutOfRange.For(field, $"0–{MaxSpeed}");
+}

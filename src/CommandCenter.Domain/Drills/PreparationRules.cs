@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using CommandCenter.Domain.Identity;
+using CommandCenter.Domain.Operations;
+using CommandCenter.Domain.Plans;
+
+namespace CommandCenter.Domain.Drills;
+
+/// <summary>Setting a drill up: only in a rehearsal, once, with injects that the plan can play.</summary>
+internal static class PreparationRules
+{
+    // The incident that an inject raises is named after it (inj-…), so its own id must leave room for that.
+    private const int LongestId = IdSyntax.MaxLength - 4;
+
+    private static readonly TimeSpan LatestInject = TimeSpan.FromDays(30);
+
+    public static Decision Prepare(DrillState state, PrepareDrill c, in DecisionContext context)
+    {
+        var injects = c.Injects.IsDefault ? [] : c.Injects;
+        if (state.Prepared is { } prepared)
+        {
+            var same = (prepared.Scenario, prepared.Seed) == (c.Scenario, c.Seed) && prepared.Injects.SequenceEqual(injects);
+            return same ? Decision.Nothing : Rejections.DrillPreparedAlready;
+        }
+
+        if (context.Operation.Mode != OperationMode.Drill)
+        {
+            return Rejections.NotADrill;
+        }
+
+        var fault = TextRule.Check(c.Scenario, "scenario", context.Plan.Limits.MaxText) ?? CheckInjects(injects, context.Plan);
+        return fault is not null ? fault : Decision.Accept(new DrillPrepared(c.Scenario, c.Seed, injects));
+    }
+
+    private static Rejection? CheckInjects(ImmutableArray<Inject> injects, Plan plan)
+    {
+        var seen = new HashSet<InjectId>();
+        for (var i = 0; i < injects.Length; i++)
+        {
+            var field = $"injects[{i}]";
+            var fault = injects[i] is not { } inject ? Rejections.Required.For(field)
+                : CheckInject(inject, field, plan)
+                ?? (seen.Add(inject.Id) ? null : Rejections.Duplicate.For($"{field}.id", inject.Id.Value));
+            if (fault is not null)
+            {
+                return fault;
+            }
+        }
+
+        return null;
+    }
+
+    private static Rejection? CheckInject(Inject inject, string field, Plan plan)
+    {
+        var limit = plan.Limits.MaxText;
+        return IdRule.Check(inject.Id.Value, $"{field}.id")
+            ?? (inject.Id.Value.Length > LongestId ? Rejections.TextTooLong.For($"{field}.id", $"{LongestId}") : null)
+            ?? (inject.At < TimeSpan.Zero || inject.At > LatestInject ? Rejections.OutOfRange.For($"{field}.at", "0–30 d") : null)
+            ?? TextRule.Check(inject.From, $"{field}.from", limit)
+            ?? (inject.To is { } to ? IdRule.Known(to.Value, plan.FindGroup(to) is not null, $"{field}.to") : null)
+            ?? TextRule.Check(inject.Text, $"{field}.text", limit)
+            ?? TextRule.CheckOptional(inject.Expected, $"{field}.expected", limit)
+            ?? (inject.Incident is { } incident ? CheckIncident(incident, $"{field}.incident", plan) : null);
+    }
+
+    private static Rejection? CheckIncident(InjectedIncident incident, string field, Plan plan) =>
+        IdRule.Known(incident.Type.Value, plan.FindPlaybook(incident.Type) is not null, $"{field}.type")
+        ?? IdRule.Known(incident.Zone.Value, plan.FindZone(incident.Zone) is not null, $"{field}.zone")
+        ?? (incident.Severity is < 1 or > 4 ? Rejections.OutOfRange.For($"{field}.severity", "1–4") : null);
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using CommandCenter.Domain.Entitlements;
+using CommandCenter.Domain.Identity;
+using CommandCenter.Domain.Plans;
+
+namespace CommandCenter.Domain.Inventories;
+
+/// <summary>Whether a flat can be had.</summary>
+public enum UnitStatus
+{
+    /// <summary>可选.</summary>
+    Free,
+
+    /// <summary>预留中.</summary>
+    Reserved,
+
+    /// <summary>已选.</summary>
+    Confirmed,
+
+    /// <summary>停售.</summary>
+    Withdrawn,
+}
+
+/// <summary>A flat and who has it.</summary>
+/// <param name="Unit">The flat.</param>
+/// <param name="Status">Whether it can be had.</param>
+/// <param name="Household">Who reserved or confirmed it.</param>
+/// <param name="Window">Where.</param>
+/// <param name="Until">When the reservation ends.</param>
+/// <param name="Reversal">The first signature under undoing it, if there is one.</param>
+public sealed record UnitState(
+    Unit Unit, UnitStatus Status = UnitStatus.Free, HouseholdId? Household = null, WindowId? Window = null,
+    DateTimeOffset? Until = null, ReversalSignature? Reversal = null);
+
+/// <summary>The first of the two signatures under undoing a confirmation.</summary>
+public sealed record ReversalSignature(string Reason, PostRole Role);
+
+/// <summary>A household at a selection window, and what it may still take.</summary>
+public sealed record Admission(WindowId Window, string MaskedName, Band Left, UnitId? Reserved = null);
+
+/// <summary>All flats of the operation: the one place where no flat can go to two households.</summary>
+/// <param name="Units">All flats.</param>
+/// <param name="Admitted">Who may choose now.</param>
+public sealed record InventoryState(
+    ImmutableDictionary<UnitId, UnitState> Units, ImmutableDictionary<HouseholdId, Admission> Admitted)
+{
+    /// <summary>Before the list.</summary>
+    public static readonly InventoryState Empty = new(
+        ImmutableDictionary<UnitId, UnitState>.Empty, ImmutableDictionary<HouseholdId, Admission>.Empty);
+
+    internal InventoryState With(UnitState unit) => this with { Units = Units.SetItem(unit.Unit.Id, unit) };
+
+    internal InventoryState With(HouseholdId household, Func<Admission, Admission> change) =>
+        Admitted.TryGetValue(household, out var admission)
+            ? this with { Admitted = Admitted.SetItem(household, change(admission)) }
+            : this;
+}

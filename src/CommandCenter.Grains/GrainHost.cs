@@ -1,0 +1,202 @@
+using System.Collections.Concurrent;
+using CommandCenter.Domain;
+using CommandCenter.Domain.Identity;
+using CommandCenter.Grains.Deadlines;
+using CommandCenter.Grains.Time;
+using CommandCenter.Journal;
+using Microsoft.Extensions.Logging;
+
+namespace CommandCenter.Grains;
+
+/// <summary>
+/// The grains of one operation in this process. A grain's commands run one after another, different grains' in parallel;
+/// no thread is blocked, and with a journal that completes at once everything completes at once, on the caller's thread.
+/// </summary>
+/// <remarks>
+/// The journal is the fence: what it refuses (a version taken, a command answered before) is decided again or answered from it.
+/// State moves only after the journal has taken the events.
+/// </remarks>
+public sealed partial class GrainHost : IGrainHost
+{
+    private readonly IJournal _journal;
+    private readonly IReadOnlyDictionary<string, IDecider> _deciders;
+    private readonly Clocks _clocks;
+    private readonly GrainHostOptions _options;
+    private readonly ILogger _logger;
+    private readonly Answers _answers;
+    private readonly ConcurrentDictionary<GrainAddress, Grain> _grains = new();
+    private volatile OperationFrame _frame = OperationFrame.Empty;
+    private volatile OperationStoppedException? _stopped;
+
+    internal GrainHost(
+        IJournal journal, IReadOnlyDictionary<string, IDecider> deciders, Clocks clocks, GrainHostOptions options, ILogger logger)
+    {
+        _journal = journal;
+        _deciders = deciders;
+        _clocks = clocks;
+        _options = options;
+        _logger = logger;
+        _answers = new(options.RememberedAnswers);
+    }
+
+    /// <summary>Whose grains these are.</summary>
+    public OperationId Operation => _journal.Operation;
+
+    /// <summary>What every grain may know now.</summary>
+    public OperationFrame Frame => _frame;
+
+    /// <summary>Why the operation takes no commands, or null.</summary>
+    public OperationStoppedException? Stopped => _stopped;
+
+    /// <summary>The earliest deadline that any grain states, in operation time, or null.</summary>
+    public DateTimeOffset? NextDue => Schedule.NextDue;
+
+    /// <summary>Grains that have their state in memory now.</summary>
+    public int ActiveGrains => _grains.Count(static g => g.Value.State is not null);
+
+    internal DeadlineSchedule Schedule { get; } = new();
+
+    /// <inheritdoc/>
+    /// <exception cref="GrainBusyException">Overtaken again and again; nothing was written.</exception>
+    public async ValueTask<CommandAnswer> ExecuteAsync(CommandEnvelope envelope, CancellationToken cancellationToken)
+    {
+        var started = GrainMetrics.Now();
+        try
+        {
+            var answer = Find(envelope.Grain) is { } grain
+                ? await QueueAsync(grain, envelope, cancellationToken)
+                : new([], Rejections.NotFound.For("grain", envelope.Grain.ToString()), Repeated: false);
+            GrainMetrics.Answered(envelope.Grain.Kind, answer, started);
+            return answer;
+        }
+        catch (Exception e)
+        {
+            GrainMetrics.Failed(envelope.Grain.Kind, e);
+            throw;
+        }
+    }
+
+    private async ValueTask<CommandAnswer> QueueAsync(Grain grain, CommandEnvelope envelope, CancellationToken cancellationToken)
+    {
+        await grain.Mailbox.EnterAsync(cancellationToken);
+        try
+        {
+            ThrowIfStopped();
+            grain.LastUsed = _clocks.System.GetTimestamp();
+            return Recall(envelope) ?? await DecideAsync(grain, envelope);
+        }
+        finally
+        {
+            grain.Mailbox.Exit();
+        }
+    }
+
+    /// <summary>Decides and appends; again, where another writer was faster or the outcome is unknown.</summary>
+    private async ValueTask<CommandAnswer> DecideAsync(Grain grain, CommandEnvelope envelope)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            if (grain.State is null)
+            {
+                await CatchUpAsync(grain);
+            }
+
+            var now = _clocks.Now;
+            var decision = grain.Decider.Decide(grain.State!, envelope.Command, new(now, envelope.Actor, _frame));
+
+            // Before the append: an event that its own grain cannot apply is a mistake in the code and must not be stored.
+            var next = Evolve(grain, decision);
+            CommandAnswer? answer = null;
+            try
+            {
+                // Not cancellable: a caller who leaves must not leave the outcome unknown.
+                answer = await _journal.AppendAsync(
+                    new(grain.Address, grain.Version, envelope.Id, envelope.Actor, envelope.Causation,
+                        now, _clocks.System.GetLocalNow(), decision.Events, decision.Rejection),
+                    CancellationToken.None);
+            }
+            catch (JournalConflictException e)
+            {
+                Overtaken(grain, attempt, e);
+            }
+            catch (JournalCorruptException e)
+            {
+                throw Stop(e);
+            }
+            catch (Exception e) when (attempt < _options.MaxAttempts && e is not (JournalUnavailableException or ArgumentException))
+            {
+                LogOutcomeUnknown(grain.Address, envelope.Id, e);
+            }
+
+            if (answer is not null)
+            {
+                return await SettleAsync(grain, envelope, answer, next);
+            }
+
+            await CatchUpAsync(grain);
+            if (Recall(envelope) is { } answered)
+            {
+                return answered;
+            }
+        }
+    }
+
+    private static object Evolve(Grain grain, in Decision decision)
+    {
+        var state = grain.State!;
+        foreach (var e in decision.Events)
+        {
+            state = grain.Decider.Evolve(state, e);
+        }
+
+        return state;
+    }
+
+    /// <summary>Moves the grain to where the journal says it is.</summary>
+    private async ValueTask<CommandAnswer> SettleAsync(Grain grain, CommandEnvelope envelope, CommandAnswer answer, object next)
+    {
+        if (answer is { Repeated: true, Entries: [.., var last] })
+        {
+            if (last.Grain != grain.Address)
+            {
+                return Reused;
+            }
+
+            if (last.Version > grain.Version)
+            {
+                await CatchUpAsync(grain);
+            }
+        }
+
+        _answers.Add(envelope.Id, grain.Address, answer);
+        if (!answer.Repeated && !answer.Entries.IsEmpty)
+        {
+            grain.Become(next, grain.Version + answer.Entries.Length);
+            foreach (var entry in answer.Entries)
+            {
+                ApplyToFrame(entry);
+            }
+
+            StateDeadlines(grain);
+        }
+
+        return answer;
+    }
+
+    private CommandAnswer? Recall(in CommandEnvelope envelope) =>
+        !_answers.TryGet(envelope.Id, out var known) ? null
+        : known.Grain == envelope.Grain ? new(known.Entries, known.Rejection, Repeated: true)
+        : Reused;
+
+    private void Overtaken(Grain grain, int attempt, JournalConflictException e)
+    {
+        GrainMetrics.Conflict(grain.Address.Kind);
+        LogConflict(grain.Address, grain.Version, attempt);
+        if (attempt >= _options.MaxAttempts)
+        {
+            throw new GrainBusyException(grain.Address, attempt, e);
+        }
+    }
+
+    private static CommandAnswer Reused { get; } = new([], Rejections.CommandIdReused.For("commandId"), Repeated: false);
+}

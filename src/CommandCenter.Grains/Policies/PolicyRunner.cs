@@ -1,0 +1,109 @@
+using System.Threading.Channels;
+using CommandCenter.Domain.Identity;
+using CommandCenter.Domain.Policies;
+using CommandCenter.Grains.Running;
+using CommandCenter.Grains.Time;
+using CommandCenter.Journal;
+using Microsoft.Extensions.Logging;
+
+namespace CommandCenter.Grains.Policies;
+
+/// <summary>
+/// Sends the commands that follow from entries, one entry after another in journal order, from a durable position that is
+/// saved now and then: each at least once. The command id follows from (policy, sequence, ordinal), so the effect is
+/// exactly once. A refused command is counted and logged, not sent again.
+/// </summary>
+internal sealed partial class PolicyRunner(
+    GrainHost host, IJournal journal, IReadOnlyList<IPolicy> policies, Clocks clocks, Faults faults, ILogger logger) : IDuty
+{
+    // The name of the position in the journal.
+    private const string Reader = "policies";
+
+    // Entries between two savings of the position: what a crash makes it send again.
+    private const int SaveEvery = 256;
+
+    private readonly Dictionary<Type, IPolicy[]> _byTrigger =
+        policies.GroupBy(static p => p.Trigger).ToDictionary(static g => g.Key, static g => g.ToArray());
+
+    private readonly Channel<JournalEntry> _pending = Channel.CreateUnbounded<JournalEntry>(new() { SingleReader = true });
+    private long _done;
+    private int _unsaved;
+
+    /// <summary>Reads the position; entries up to it are not taken.</summary>
+    public async ValueTask ResumeAsync(CancellationToken cancellationToken) =>
+        _done = await journal.ReadCursorAsync(Reader, cancellationToken);
+
+    /// <summary>Takes an entry from the feed, if a policy reacts to it.</summary>
+    public void Offer(JournalEntry entry)
+    {
+        if (entry.Sequence > _done && _byTrigger.ContainsKey(entry.Event.GetType()))
+        {
+            _pending.Writer.TryWrite(entry);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> DoNextAsync(CancellationToken cancellationToken)
+    {
+        if (!_pending.Reader.TryPeek(out var entry))
+        {
+            return false;
+        }
+
+        foreach (var policy in _byTrigger[entry.Event.GetType()])
+        {
+            await ReactAsync(policy, entry, cancellationToken);
+        }
+
+        GrainMetrics.PolicyLagged(clocks.System.GetUtcNow() - entry.RecordedAt);
+        _pending.Reader.TryRead(out _);
+        _done = entry.Sequence;
+        if (++_unsaved >= SaveEvery)
+        {
+            await SaveAsync(cancellationToken);
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask WaitAsync(CancellationToken cancellationToken) =>
+        await _pending.Reader.WaitToReadAsync(cancellationToken);
+
+    /// <summary>Saves the position, where it has moved.</summary>
+    public async ValueTask SaveAsync(CancellationToken cancellationToken)
+    {
+        if (_unsaved > 0)
+        {
+            await journal.SaveCursorAsync(Reader, _done, cancellationToken);
+            _unsaved = 0;
+        }
+    }
+
+    private async ValueTask ReactAsync(IPolicy policy, JournalEntry entry, CancellationToken cancellationToken)
+    {
+        var ordinal = 0;
+        try
+        {
+            foreach (var (grain, command) in policy.React(entry.Recorded, host.Frame.Plan))
+            {
+                var id = CommandIds.Policy(policy.Name, entry.Sequence, ordinal++);
+                var answer = await host.ExecuteAsync(
+                    new(grain, command, id, Actor.Policy(policy.Name), entry.Sequence), cancellationToken);
+                if (answer is { Rejection: { } rejection, Repeated: false })
+                {
+                    GrainMetrics.PolicyRefused(policy.Name);
+                    LogRefused(policy.Name, entry.Sequence, grain, rejection.Code);
+                }
+            }
+        }
+        catch (Exception e) when (!Faults.IsForeseen(e))
+        {
+            faults.Add($"Policy {policy.Name} on entry {entry.Sequence}", e);
+        }
+    }
+
+    // Event ids 1200–1299; never used again for something else.
+    [LoggerMessage(1200, LogLevel.Information, "Policy {Policy}: {Grain} refused what follows from entry {Sequence}: {Code}.")]
+    private partial void LogRefused(string policy, long sequence, GrainAddress grain, string code);
+}

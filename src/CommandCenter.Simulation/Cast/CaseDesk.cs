@@ -1,0 +1,73 @@
+using CommandCenter.Domain.Cases;
+using CommandCenter.Domain.Households;
+using CommandCenter.Domain.Identity;
+using CommandCenter.Journal;
+using CommandCenter.Simulation.Randomness;
+using CommandCenter.Simulation.Scenarios;
+
+namespace CommandCenter.Simulation.Cast;
+
+/// <summary>Matters that households bring up, and their answers: simple ones the same day, complex ones with a dated interim reply first.</summary>
+public sealed class CaseDesk : ICastMember
+{
+    private static readonly TimeSpan UntilInterim = TimeSpan.FromMinutes(20);
+
+    private readonly Stage _stage;
+    private readonly Reception _reception;
+    private readonly RandomStream _random;
+    private readonly Dictionary<CaseId, ArisingCase> _open = [];
+    private int _count;
+
+    /// <summary>The desk that takes matters in.</summary>
+    public CaseDesk(Stage stage, Reception reception) =>
+        (_stage, _reception, _random) = (stage, reception, stage.Random("cases"));
+
+    /// <inheritdoc/>
+    public void Begin()
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Observe(JournalEntry entry)
+    {
+        switch (entry.Event)
+        {
+            case HouseholdCheckedIn e: MayBringUp(e.Household); break;
+            case CaseRegistered e when _open.Remove(e.Case, out var matter): Answer(e, matter); break;
+            default: break;
+        }
+    }
+
+    private void MayBringUp(HouseholdId household)
+    {
+        foreach (var matter in _stage.Scenario.Cases)
+        {
+            if (_random.Chance(matter.Share))
+            {
+                _stage.Agenda.In(TimeSpan.FromMinutes(2 + _random.NextInt(90)), () => RegisterAsync(household, matter));
+            }
+        }
+    }
+
+    private async ValueTask RegisterAsync(HouseholdId household, ArisingCase matter)
+    {
+        var id = new CaseId($"c{++_count:0000}");
+        _open.Add(id, matter);
+        await _stage.SendAsync(
+            _reception.Post, GrainAddress.Of(id), new RegisterCase(matter.Category, matter.Channel, household, matter.Text, matter.Kind, null));
+    }
+
+    private void Answer(CaseRegistered e, ArisingCase matter)
+    {
+        var grain = GrainAddress.Of(e.Case);
+        var answered = matter.Answer.Sample(_random);
+        if (matter.Kind == CaseKind.Complex)
+        {
+            _stage.Agenda.In(UntilInterim, async () => await _stage.SendAsync(
+                e.Responsible, grain, new ReplyInterim("已受理，正在核实，按时限答复。", _stage.Agenda.Now + answered + UntilInterim)));
+        }
+
+        _stage.Agenda.In(UntilInterim + answered, async () =>
+            await _stage.SendAsync(e.Responsible, grain, new AnswerCase(matter.AnswerText, matter.Clause)));
+    }
+}

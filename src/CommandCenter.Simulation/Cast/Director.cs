@@ -1,0 +1,99 @@
+using CommandCenter.Domain.Drills;
+using CommandCenter.Domain.Identity;
+using CommandCenter.Domain.Inventories;
+using CommandCenter.Domain.Plans;
+using CommandCenter.Domain.Queues;
+using CommandCenter.Journal;
+using CommandCenter.Simulation.Scenarios;
+
+namespace CommandCenter.Simulation.Cast;
+
+/// <summary>The drill director: starts the drill, and delivers what waits for a condition. What has a time comes by itself.</summary>
+public sealed class Director : ICastMember
+{
+    private readonly Stage _stage;
+    private readonly Market _market;
+    private readonly PostId _post;
+    private readonly List<ScenarioInject> _waiting;
+    private readonly Dictionary<string, HashSet<TicketId>> _lines = [];
+
+    /// <summary>Watches the conditions of the scenario's injects.</summary>
+    public Director(Stage stage, Market market)
+    {
+        (_stage, _market) = (stage, market);
+        _post = stage.PostOf(PostRole.DrillDirector) ?? stage.PostOf(PostRole.Commander)!.Value;
+        _waiting = [.. stage.Scenario.Injects.Where(static i => i.When is not null)];
+    }
+
+    /// <inheritdoc/>
+    public void Begin()
+    {
+    }
+
+    /// <summary>Sets the drill up and starts it, before anything else happens.</summary>
+    public async ValueTask StartAsync(decimal speed)
+    {
+        var start = _stage.Agenda.Now;
+        var injects = _stage.Scenario.Injects.Select(i => i.TimeOfDay is { } time
+            ? i.Inject with { At = _stage.Midnight + time - start }
+            : i.Inject);
+        await _stage.SendAsync(_post, GrainAddress.Drill, new PrepareDrill(_stage.Scenario.Id, _stage.Seed, [.. injects]));
+        await _stage.SendAsync(_post, GrainAddress.Drill, new StartDrill(speed));
+    }
+
+    /// <inheritdoc/>
+    public void Observe(JournalEntry entry)
+    {
+        switch (entry.Event)
+        {
+            case TicketIssued e: Line(e.Step).Add(e.Ticket); break;
+            case TicketReturned e: Line(e.Step).Add(e.Ticket); break;
+            case TicketRequeued e: Line(e.Step).Add(e.Ticket); break;
+            case TicketResumed e: Line(e.Step).Add(e.Ticket); break;
+            case TicketCalled e: Line(e.Step).Remove(e.Ticket); return;
+            case TicketHeld e: Line(e.Step).Remove(e.Ticket); return;
+            case TicketEnded e: Line(e.Step).Remove(e.Ticket); return;
+            case UnitConfirmed: break;
+            case InjectDelivered e: Follow(e.Inject.Id); return;
+            default: return;
+        }
+
+        for (var i = _waiting.Count - 1; i >= 0; i--)
+        {
+            if (Holds(_waiting[i].When!))
+            {
+                Deliver(_waiting[i].Inject.Id, TimeSpan.Zero);
+                _waiting.RemoveAt(i);
+            }
+        }
+    }
+
+    private bool Holds(InjectCondition when) => when.Kind switch
+    {
+        ConditionKind.WaitingAbove => _lines.TryGetValue(when.Subject, out var line) && line.Count > when.Number,
+        ConditionKind.FlatsLeftBelow => _market.Left(new(when.Subject)) < when.Number,
+        _ => false,
+    };
+
+    private void Follow(InjectId delivered)
+    {
+        foreach (var next in _waiting.Where(w => w.When is { Kind: ConditionKind.MinutesAfter } c && c.Subject == delivered.Value).ToList())
+        {
+            Deliver(next.Inject.Id, TimeSpan.FromMinutes(next.When!.Number));
+            _waiting.Remove(next);
+        }
+    }
+
+    private void Deliver(InjectId inject, TimeSpan delay) =>
+        _stage.Agenda.In(delay, async () => await _stage.SendAsync(_post, GrainAddress.Drill, new DeliverInject(inject)));
+
+    private HashSet<TicketId> Line(StepId step)
+    {
+        if (!_lines.TryGetValue(step.Value, out var line))
+        {
+            _lines.Add(step.Value, line = []);
+        }
+
+        return line;
+    }
+}

@@ -1,0 +1,91 @@
+using CommandCenter.Domain;
+using CommandCenter.Domain.Identity;
+using CommandCenter.Domain.Plans;
+using CommandCenter.Grains;
+using CommandCenter.Simulation.Kernel;
+using CommandCenter.Simulation.Randomness;
+using CommandCenter.Simulation.Scenarios;
+
+namespace CommandCenter.Simulation.Cast;
+
+/// <summary>
+/// What every simulated person has at hand: the plan, the story, the agenda, and the same command port that people use.
+/// Nobody in the cast reads a grain's state or writes to the journal; they see what is published and send commands.
+/// </summary>
+public sealed class Stage
+{
+    private readonly IGrainHost _host;
+    private readonly Func<PostId, bool> _isPlayed;
+    private readonly string _commandPrefix;
+    private long _commands;
+
+    /// <summary>Sets the stage.</summary>
+    /// <param name="plan">The plan in force.</param>
+    /// <param name="lists">Who comes, and the flats.</param>
+    /// <param name="scenario">The story.</param>
+    /// <param name="seed">What is random follows from it.</param>
+    /// <param name="agenda">What happens when.</param>
+    /// <param name="host">Where commands go.</param>
+    /// <param name="run">Distinguishes the command ids of this run from those of earlier runs on the same journal.</param>
+    /// <param name="isPlayed">Whether the simulation plays a post now; people may take posts over at any moment.</param>
+    public Stage(
+        Plan plan, AllocationLists lists, Scenario scenario, long seed, Agenda agenda, IGrainHost host, long run, Func<PostId, bool> isPlayed)
+    {
+        (Plan, Lists, Scenario, Seed, Agenda) = (plan, lists, scenario, seed, agenda);
+        (_host, _isPlayed, _commandPrefix) = (host, isPlayed, $"sim:{run}:");
+        Midnight = plan.Opens - plan.Opens.TimeOfDay;
+    }
+
+    /// <summary>The plan in force.</summary>
+    public Plan Plan { get; }
+
+    /// <summary>Who comes, and the flats.</summary>
+    public AllocationLists Lists { get; }
+
+    /// <summary>The story.</summary>
+    public Scenario Scenario { get; }
+
+    /// <summary>What is random follows from it.</summary>
+    public long Seed { get; }
+
+    /// <summary>What happens when.</summary>
+    public Agenda Agenda { get; }
+
+    /// <summary>The start of the plan's day; times of day count from here.</summary>
+    public DateTimeOffset Midnight { get; }
+
+    /// <summary>Commands sent so far.</summary>
+    public long Commands => _commands;
+
+    /// <summary>Commands refused so far.</summary>
+    public long Refused { get; private set; }
+
+    /// <summary>A random stream with a name.</summary>
+    public RandomStream Random(string name) => new(Seed, name);
+
+    /// <summary>Whether the simulation plays this post now.</summary>
+    public bool Plays(PostId post) => _isPlayed(post);
+
+    /// <summary>Sends a command as a post, unless a person holds that post; true when it was accepted.</summary>
+    public async ValueTask<bool> SendAsync(PostId post, GrainAddress grain, ICommand command)
+    {
+        if (!_isPlayed(post))
+        {
+            return false;
+        }
+
+        var id = new CommandId($"{_commandPrefix}{++_commands}");
+        var answer = await _host.ExecuteAsync(new(grain, command, id, Actor.Of(post)), CancellationToken.None);
+        if (answer.Rejection is null)
+        {
+            return true;
+        }
+
+        Refused++;
+        return false;
+    }
+
+    /// <summary>The first post with a role, in the plan's order; optionally of a group.</summary>
+    public PostId? PostOf(PostRole role, GroupId? group = null) =>
+        Plan.Posts.FirstOrDefault(p => p.Role == role && (group is null || p.Group == group))?.Id;
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using CommandCenter.Domain.Drills;
+using CommandCenter.Domain.Identity;
+using CommandCenter.Plans.Yaml;
+
+namespace CommandCenter.Simulation.Scenarios;
+
+/// <summary>The injects of a scenario file: unique ids, each with a time or a condition, and no circle of conditions.</summary>
+internal static class InjectSection
+{
+    public static ImmutableArray<ScenarioInject> Read(YamlMap map, ScenarioNames names)
+    {
+        var read = map.List("injects", m => (Inject: ReadInject(m, names), Map: m));
+        foreach (var (inject, place) in read)
+        {
+            Check(inject, place, read.Select(static r => r.Inject).ToImmutableArray());
+        }
+
+        return [.. read.Select(static r => r.Inject)];
+    }
+
+    private static ScenarioInject ReadInject(YamlMap map, ScenarioNames names)
+    {
+        var incident = map.OptionalMap("incident", m =>
+            new InjectedIncident(names.Playbook(m, "type"), names.Zone(m, "zone"), m.OptionalWhole("severity", 1, 4)));
+        var inject = new Inject(
+            map.Id<InjectId>("id"), null, map.Text("from"), names.OptionalGroup(map, "to"), map.Text("text", 500), map.OptionalText("expected", 500), incident);
+        var when = map.OptionalMap("when", m => ReadCondition(m, names));
+        TimeSpan? at = map.Has("at") ? ScenarioDocument.TimeOfDay(map, "at") : null;
+        if (at is null == when is null)
+        {
+            map.Fault(at is null ? "id" : "when", "应写明 at（时刻）或 when（条件）之一。", "State either 'at' (a time) or 'when' (a condition).");
+        }
+
+        return new(inject, at, when);
+    }
+
+    private static InjectCondition ReadCondition(YamlMap map, ScenarioNames names)
+    {
+        if (map.Has("waiting"))
+        {
+            return new(ConditionKind.WaitingAbove, names.Step(map, "waiting").Value, map.Whole("above", 0, 100_000));
+        }
+
+        return map.Has("flats")
+            ? new(ConditionKind.FlatsLeftBelow, names.Type(map, "flats").Value, map.Whole("below", 1, 100_000))
+            : new(ConditionKind.MinutesAfter, map.Id<InjectId>("after").Value, map.Whole("minutes", 0, 1440));
+    }
+
+    private static void Check(ScenarioInject inject, YamlMap map, ImmutableArray<ScenarioInject> all)
+    {
+        if (all.Count(i => i.Inject.Id == inject.Inject.Id) > 1)
+        {
+            map.Fault("id", "编号重复。", "The id occurs twice.");
+        }
+
+        var seen = new HashSet<string>();
+        for (var at = inject; at?.When is { Kind: ConditionKind.MinutesAfter } when; at = Named(all, when.Subject))
+        {
+            if (Named(all, when.Subject) is null)
+            {
+                map.Fault("when", $"没有注入“{when.Subject}”。", $"There is no inject '{when.Subject}'.");
+                return;
+            }
+
+            if (!seen.Add(when.Subject))
+            {
+                map.Fault("when", "条件互相等待，成了循环。", "The conditions wait for each other in a circle.");
+                return;
+            }
+        }
+    }
+
+    private static ScenarioInject? Named(ImmutableArray<ScenarioInject> all, string id) =>
+        all.FirstOrDefault(i => i.Inject.Id.Value == id);
+}

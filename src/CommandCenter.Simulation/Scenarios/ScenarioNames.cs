@@ -1,0 +1,63 @@
+using CommandCenter.Domain.Identity;
+using CommandCenter.Domain.Plans;
+using CommandCenter.Plans;
+using CommandCenter.Plans.Yaml;
+
+namespace CommandCenter.Simulation.Scenarios;
+
+/// <summary>Checks that what a scenario names exists in the plan.</summary>
+internal sealed class ScenarioNames(Plan plan, Faults faults)
+{
+    public StepId Step(YamlMap map, string key) => Known(map, key, map.Id<StepId>(key), id => plan.FindStep(id) is not null);
+
+    public StepId Step(string key, Place place) => KnownKey(new StepId(key), place, id => plan.FindStep(id) is not null);
+
+    public UnitTypeId Type(string key, Place place) => KnownKey(new UnitTypeId(key), place, HasType);
+
+    public WindowId Window(string key, Place place) => KnownKey(new WindowId(key), place, id => plan.FindWindow(id) is not null);
+
+    public WindowId? OptionalWindow(YamlMap map, string key) =>
+        map.OptionalId<WindowId>(key) is { } id ? Known(map, key, id, i => plan.FindWindow(i) is not null) : null;
+
+    public GroupId? OptionalGroup(YamlMap map, string key) =>
+        map.OptionalId<GroupId>(key) is { } id ? Known(map, key, id, i => plan.FindGroup(i) is not null) : null;
+
+    public ZoneId Zone(YamlMap map, string key) => Known(map, key, map.Id<ZoneId>(key), id => plan.FindZone(id) is not null);
+
+    public PlaybookId Playbook(YamlMap map, string key) =>
+        Known(map, key, map.Id<PlaybookId>(key), id => plan.FindPlaybook(id) is not null);
+
+    public ClauseId Clause(YamlMap map, string key) => Known(map, key, map.Id<ClauseId>(key), id => plan.FindClause(id) is not null);
+
+    public UnitTypeId Type(YamlMap map, string key) => Known(map, key, map.Id<UnitTypeId>(key), HasType);
+
+    private bool HasType(UnitTypeId id) => plan.UnitTypes.Any(t => t.Id == id);
+
+    private T Known<T>(YamlMap map, string key, T id, Func<T, bool> exists)
+        where T : struct, IId<T>
+    {
+        // An empty id has its fault already.
+        if (id.Value.Length > 0)
+        {
+            Known(map.At(key), id, exists);
+        }
+
+        return id;
+    }
+
+    private T KnownKey<T>(T id, Place place, Func<T, bool> exists)
+        where T : struct, IId<T>
+    {
+        Known(place, id, exists);
+        return id;
+    }
+
+    private void Known<T>(Place place, T id, Func<T, bool> exists)
+        where T : struct, IId<T>
+    {
+        if (!exists(id))
+        {
+            faults.Add(place, $"方案中没有“{id.Value}”。", $"The plan has no '{id.Value}'.");
+        }
+    }
+}
