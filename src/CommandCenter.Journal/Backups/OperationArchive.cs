@@ -20,7 +20,7 @@ public sealed class OperationArchive(EventRegistry registry, TimeProvider time)
     private const int Format = 1;
     private const string ManifestName = "manifest.json";
 
-    private readonly ChainVerifier verifier = new(registry);
+    private readonly ChainVerifier _verifier = new(registry);
 
     /// <summary>Packs all operations, also while a server runs. What it packs is verified; the file appears when it is whole.</summary>
     /// <param name="dataFolder">Where the operations are.</param>
@@ -128,7 +128,7 @@ public sealed class OperationArchive(EventRegistry registry, TimeProvider time)
 
     private ArchivedOperation Verified(OperationId operation, string path, CancellationToken cancellationToken)
     {
-        var verdict = verifier.VerifyJournal(path, progress: null, cancellationToken);
+        var verdict = _verifier.VerifyJournal(path, progress: null, cancellationToken);
         if (verdict.Fault is { } fault) throw new JournalCorruptException(fault.Sequence, $"{operation}: {fault.Message}");
         if (SqliteBackup.CheckpointAt(path, 0) != new Chain(operation).Checkpoint)
             throw new JournalCorruptException(0, $"the copy named {operation} is another operation's.");
@@ -140,7 +140,7 @@ public sealed class OperationArchive(EventRegistry registry, TimeProvider time)
     {
         var path = OperationFiles.PathOf(dataFolder, archived.Operation);
         if (!File.Exists(path)) return true;
-        var verdict = verifier.VerifyJournal(path, progress: null, CancellationToken.None);
+        var verdict = _verifier.VerifyJournal(path, progress: null, CancellationToken.None);
         if (verdict.Fault is { } fault)
             throw new RestoreRefusedException($"{path} is damaged ({fault.Message}); move it away before restoring.");
         var there = verdict.Checkpoint;

@@ -3,14 +3,14 @@ namespace CommandCenter.Journal.Backups;
 /// <summary>A folder for half-finished files, on the same file system as the finished ones; gone when done.</summary>
 internal sealed class Workplace : IDisposable
 {
-    private readonly string folder;
+    private readonly string _folder;
 
     /// <summary>Makes the folder; what an interrupted run has left in it goes.</summary>
     public Workplace(string folder)
     {
-        this.folder = folder;
+        _folder = folder;
         Dispose();
-        Directory.CreateDirectory(folder);
+        Directory.CreateDirectory(_folder);
     }
 
     /// <summary>Makes a file durable before it takes the place of another.</summary>
@@ -21,11 +21,11 @@ internal sealed class Workplace : IDisposable
     }
 
     /// <summary>A file in the folder.</summary>
-    public string Path(string name) => System.IO.Path.Combine(folder, name);
+    public string Path(string name) => System.IO.Path.Combine(_folder, name);
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
     }
 }

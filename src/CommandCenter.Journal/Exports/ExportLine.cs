@@ -15,28 +15,28 @@ internal sealed class ExportLine
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
-    private readonly byte[] grain;
-    private readonly byte[] type;
-    private readonly byte[] payload;
-    private readonly byte[] actor;
-    private readonly byte[] command;
-    private readonly byte[] at;
-    private readonly byte[] recordedAt;
-    private readonly long version;
-    private readonly long ordinal;
-    private readonly long causation;
+    private readonly byte[] _grain;
+    private readonly byte[] _type;
+    private readonly byte[] _payload;
+    private readonly byte[] _actor;
+    private readonly byte[] _command;
+    private readonly byte[] _at;
+    private readonly byte[] _recordedAt;
+    private readonly long _version;
+    private readonly long _ordinal;
+    private readonly long _causation;
 
     private ExportLine(JsonElement line)
     {
         Operation = line.GetProperty("operation").GetString()!;
         Sequence = line.GetProperty("sequence").GetInt64();
         Of = line.GetProperty("of").GetInt64();
-        version = line.GetProperty("version").GetInt64();
-        ordinal = line.GetProperty("ordinal").GetInt64();
-        causation = line.GetProperty("causation") is { ValueKind: JsonValueKind.Number } number ? number.GetInt64() : 0;
-        payload = JsonMarshal.GetRawUtf8Value(line.GetProperty("payload")).ToArray();
-        (grain, type, actor) = (Text(line, "grain"), Text(line, "type"), Text(line, "actor"));
-        (command, at, recordedAt) = (Text(line, "command"), Text(line, "at"), Text(line, "recordedAt"));
+        _version = line.GetProperty("version").GetInt64();
+        _ordinal = line.GetProperty("ordinal").GetInt64();
+        _causation = line.GetProperty("causation") is { ValueKind: JsonValueKind.Number } number ? number.GetInt64() : 0;
+        _payload = JsonMarshal.GetRawUtf8Value(line.GetProperty("payload")).ToArray();
+        (_grain, _type, _actor) = (Text(line, "grain"), Text(line, "type"), Text(line, "actor"));
+        (_command, _at, _recordedAt) = (Text(line, "command"), Text(line, "at"), Text(line, "recordedAt"));
         Hash = Convert.FromHexString(line.GetProperty("hash").GetString()!);
     }
 
@@ -55,8 +55,8 @@ internal sealed class ExportLine
     /// <summary>The stored fields.</summary>
     public RawEntry Entry => new()
     {
-        Sequence = Sequence, Grain = grain, Version = version, Type = type, Payload = payload, Actor = actor, Command = command,
-        Ordinal = ordinal, Causation = causation, At = at, RecordedAt = recordedAt,
+        Sequence = Sequence, Grain = _grain, Version = _version, Type = _type, Payload = _payload, Actor = _actor, Command = _command,
+        Ordinal = _ordinal, Causation = _causation, At = _at, RecordedAt = _recordedAt,
     };
 
     /// <summary>Reads a line.</summary>

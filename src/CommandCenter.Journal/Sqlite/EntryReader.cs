@@ -13,40 +13,40 @@ internal sealed class EntryReader(string path, EventRegistry registry) : IDispos
 {
     private const int PageSize = 512;
 
-    private readonly Lock gate = new();
-    private readonly EntryDecoder decoder = new(registry);
-    private Pages? pages;
-    private bool closed;
+    private readonly Lock _gate = new();
+    private readonly EntryDecoder _decoder = new(registry);
+    private Pages? _pages;
+    private bool _closed;
 
     /// <summary>Up to a page of the entries after one sequence and up to another.</summary>
     /// <exception cref="JournalCorruptException">An entry is missing or cannot be read; says which.</exception>
     /// <exception cref="JournalUnavailableException">The file cannot be read now.</exception>
     public List<JournalEntry> Read(long after, long until) =>
-        Guarded(after, page => page.Read(after, until, decoder));
+        Guarded(after, page => page.Read(after, until, _decoder));
 
     /// <summary>Up to a page of a grain's entries after a version, as far as a sequence; empty at the end.</summary>
     /// <inheritdoc cref="Read"/>
     public List<JournalEntry> ReadGrain(GrainAddress grain, long afterVersion, long until) =>
-        Guarded(0, page => page.ReadGrain(grain, afterVersion, until, decoder));
+        Guarded(0, page => page.ReadGrain(grain, afterVersion, until, _decoder));
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        lock (gate)
+        lock (_gate)
         {
-            closed = true;
+            _closed = true;
             Close();
         }
     }
 
     private List<JournalEntry> Guarded(long after, Func<Pages, List<JournalEntry>> read)
     {
-        lock (gate)
+        lock (_gate)
         {
-            ObjectDisposedException.ThrowIf(closed, typeof(SqliteJournal));
+            ObjectDisposedException.ThrowIf(_closed, typeof(SqliteJournal));
             try
             {
-                return read(pages ??= new(JournalFile.OpenToRead(path)));
+                return read(_pages ??= new(JournalFile.OpenToRead(path)));
             }
             catch (Exception e) when (StoreFault.IsOne(e))
             {
@@ -63,25 +63,25 @@ internal sealed class EntryReader(string path, EventRegistry registry) : IDispos
 
     private void Close()
     {
-        pages?.Dispose();
-        pages = null;
+        _pages?.Dispose();
+        _pages = null;
     }
 
     /// <summary>The connection and what is prepared on it.</summary>
     private sealed class Pages(SqliteConnection connection) : IDisposable
     {
-        private readonly Statement bySequence = new(
+        private readonly Statement _bySequence = new(
             connection, $"SELECT {Schema.EntryColumns} FROM entries WHERE sequence > ? AND sequence <= ? ORDER BY sequence LIMIT {PageSize}");
 
-        private readonly Statement byGrain = new(
+        private readonly Statement _byGrain = new(
             connection,
             $"SELECT {Schema.EntryColumns} FROM entries WHERE grain = ? AND version > ? AND sequence <= ? ORDER BY version LIMIT {PageSize}");
 
         public List<JournalEntry> Read(long after, long until, EntryDecoder decoder)
         {
-            bySequence.Bind(1, after);
-            bySequence.Bind(2, until);
-            var entries = Take(bySequence, decoder);
+            _bySequence.Bind(1, after);
+            _bySequence.Bind(2, until);
+            var entries = Take(_bySequence, decoder);
             var expected = after;
             foreach (var entry in entries)
             {
@@ -93,10 +93,10 @@ internal sealed class EntryReader(string path, EventRegistry registry) : IDispos
 
         public List<JournalEntry> ReadGrain(GrainAddress grain, long afterVersion, long until, EntryDecoder decoder)
         {
-            byGrain.BindText(1, grain.ToString());
-            byGrain.Bind(2, afterVersion);
-            byGrain.Bind(3, until);
-            var entries = Take(byGrain, decoder);
+            _byGrain.BindText(1, grain.ToString());
+            _byGrain.Bind(2, afterVersion);
+            _byGrain.Bind(3, until);
+            var entries = Take(_byGrain, decoder);
             var expected = afterVersion;
             foreach (var entry in entries)
             {
@@ -109,8 +109,8 @@ internal sealed class EntryReader(string path, EventRegistry registry) : IDispos
 
         public void Dispose()
         {
-            bySequence.Dispose();
-            byGrain.Dispose();
+            _bySequence.Dispose();
+            _byGrain.Dispose();
             connection.Dispose();
         }
 

@@ -10,16 +10,16 @@ namespace CommandCenter.Journal.Sqlite;
 /// </summary>
 internal sealed class FileRows : IDisposable
 {
-    private readonly SqliteConnection connection;
-    private readonly Statement rows;
-    private readonly string path;
+    private readonly SqliteConnection _connection;
+    private readonly Statement _rows;
+    private readonly string _path;
 
     /// <summary>Opens a file to read.</summary>
     /// <exception cref="FileNotFoundException">There is none.</exception>
     /// <exception cref="JournalCorruptException">It is not a journal.</exception>
     public FileRows(string path)
     {
-        this.path = path;
+        _path = path;
         if (!File.Exists(path)) throw new FileNotFoundException($"There is no journal {path}.", path);
         SqliteConnection? opened = null;
         try
@@ -28,8 +28,8 @@ internal sealed class FileRows : IDisposable
             JournalFile.Execute(opened, "BEGIN");
             Operation = JournalFile.OwnerOf(opened) ?? throw new JournalCorruptException(0, $"{path} is not a journal.");
             Head = ReadHead(opened);
-            rows = new(opened, $"SELECT {Schema.EntryColumns} FROM entries ORDER BY sequence");
-            connection = opened;
+            _rows = new(opened, $"SELECT {Schema.EntryColumns} FROM entries ORDER BY sequence");
+            _connection = opened;
         }
         catch (Exception e) when (StoreFault.IsOne(e))
         {
@@ -50,13 +50,13 @@ internal sealed class FileRows : IDisposable
     public Checkpoint Head { get; }
 
     /// <summary>The row that it stands on.</summary>
-    public RawEntry Entry => EntryRow.Read(rows);
+    public RawEntry Entry => EntryRow.Read(_rows);
 
     /// <summary>The sequence of that row.</summary>
     public long Sequence => Entry.Sequence;
 
     /// <summary>The stored hash of that row.</summary>
-    public ReadOnlySpan<byte> Hash => EntryRow.Hash(rows);
+    public ReadOnlySpan<byte> Hash => EntryRow.Hash(_rows);
 
     /// <summary>Goes to the next row; false at the end.</summary>
     /// <exception cref="JournalCorruptException">The file is damaged here.</exception>
@@ -64,7 +64,7 @@ internal sealed class FileRows : IDisposable
     {
         try
         {
-            return rows.Step();
+            return _rows.Step();
         }
         catch (SqliteException e)
         {
@@ -74,13 +74,13 @@ internal sealed class FileRows : IDisposable
 
     /// <summary>What SQLite finds wrong with tables and indexes; null when nothing.</summary>
     public string? FindDamage() =>
-        JournalFile.Scalar(connection, "PRAGMA integrity_check(1)") is string found && found != "ok" ? found : null;
+        JournalFile.Scalar(_connection, "PRAGMA integrity_check(1)") is string found && found != "ok" ? found : null;
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        rows.Dispose();
-        connection.Dispose();
+        _rows.Dispose();
+        _connection.Dispose();
     }
 
     private static Checkpoint ReadHead(SqliteConnection connection)
@@ -90,6 +90,6 @@ internal sealed class FileRows : IDisposable
     }
 
     private Exception Translate(Exception fault) => fault is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_ERROR }
-        ? new JournalCorruptException(0, $"{path} is not a journal: {fault.Message}", fault)
-        : StoreFault.Translate(fault, path, 0);
+        ? new JournalCorruptException(0, $"{_path} is not a journal: {fault.Message}", fault)
+        : StoreFault.Translate(fault, _path, 0);
 }

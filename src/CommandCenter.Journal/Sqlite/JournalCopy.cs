@@ -12,12 +12,12 @@ public sealed class JournalCopy : IAsyncDisposable
 {
     private const int GroupSize = 4_096;
 
-    private readonly CancellationTokenSource completing = new();
-    private readonly CancellationTokenSource abandoning = new();
-    private readonly Task<Checkpoint> copying;
+    private readonly CancellationTokenSource _completing = new();
+    private readonly CancellationTokenSource _abandoning = new();
+    private readonly Task<Checkpoint> _copying;
 
     private JournalCopy(IJournal source, string path, EventRegistry registry) =>
-        copying = Task.Run(() => CopyAsync(source, path, registry));
+        _copying = Task.Run(() => CopyAsync(source, path, registry));
 
     /// <summary>Starts to copy into a file, which may hold the beginning of the same journal already.</summary>
     public static JournalCopy Start(IJournal source, string path, EventRegistry registry) => new(source, path, registry);
@@ -49,18 +49,18 @@ public sealed class JournalCopy : IAsyncDisposable
     /// <exception cref="JournalUnavailableException">The file could not be written; it holds a beginning.</exception>
     public async Task<Checkpoint> CompleteAsync()
     {
-        await completing.CancelAsync();
-        return await copying;
+        await _completing.CancelAsync();
+        return await _copying;
     }
 
     /// <summary>Stops; the file keeps what was copied so far.</summary>
     public async ValueTask DisposeAsync()
     {
-        await abandoning.CancelAsync();
-        await completing.CancelAsync();
-        await ((Task)copying).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        completing.Dispose();
-        abandoning.Dispose();
+        await _abandoning.CancelAsync();
+        await _completing.CancelAsync();
+        await ((Task)_copying).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _completing.Dispose();
+        _abandoning.Dispose();
     }
 
     private static void Write(WriteSession session, IReadOnlyCollection<JournalEntry> group)
@@ -100,12 +100,12 @@ public sealed class JournalCopy : IAsyncDisposable
     /// <summary>Follows the source until completion is asked for, then takes the rest.</summary>
     private async IAsyncEnumerable<JournalEntry> WholeAsync(IJournal source, long after)
     {
-        await using (var following = source.FollowAsync(after, completing.Token).GetAsyncEnumerator(CancellationToken.None))
+        await using (var following = source.FollowAsync(after, _completing.Token).GetAsyncEnumerator(CancellationToken.None))
         {
             while (await MoreAsync(following)) yield return Took(following.Current);
         }
 
-        await foreach (var entry in source.ReadAsync(after, abandoning.Token)) yield return entry;
+        await foreach (var entry in source.ReadAsync(after, _abandoning.Token)) yield return entry;
 
         JournalEntry Took(JournalEntry entry)
         {

@@ -7,19 +7,19 @@ namespace CommandCenter.Journal.Verification;
 /// <summary>Takes stored entries one after another and says what is wrong with the first bad one. One thread at a time.</summary>
 internal sealed class ChainCheck(OperationId operation, EventRegistry registry)
 {
-    private readonly Chain chain = new(operation);
-    private readonly EntryDecoder decoder = new(registry);
-    private readonly Dictionary<GrainAddress, long> versions = [];
-    private Checkpoint lastGood = new Chain(operation).Checkpoint;
+    private readonly Chain _chain = new(operation);
+    private readonly EntryDecoder _decoder = new(registry);
+    private readonly Dictionary<GrainAddress, long> _versions = [];
+    private Checkpoint _lastGood = new Chain(operation).Checkpoint;
 
     /// <summary>The sequence that comes next.</summary>
-    public long Next => chain.Sequence + 1;
+    public long Next => _chain.Sequence + 1;
 
     /// <summary>The verdict when nothing (more) is wrong.</summary>
-    public ChainVerdict Whole() => new(chain.Checkpoint, null);
+    public ChainVerdict Whole() => new(_chain.Checkpoint, null);
 
     /// <summary>The verdict when this is wrong.</summary>
-    public ChainVerdict Bad(long sequence, ChainFaultKind kind, string message) => new(lastGood, new(sequence, kind, message));
+    public ChainVerdict Bad(long sequence, ChainFaultKind kind, string message) => new(_lastGood, new(sequence, kind, message));
 
     /// <summary>The verdict when the entry that comes next cannot be read.</summary>
     public ChainVerdict Bad(JournalCorruptException fault, ChainFaultKind kind) => Bad(Next, kind, fault.Message);
@@ -29,9 +29,9 @@ internal sealed class ChainCheck(OperationId operation, EventRegistry registry)
     {
         if (entry.Sequence != Next)
             return Bad(Next, ChainFaultKind.Missing, $"entry {Next} is not there; entry {entry.Sequence} stands in its place.");
-        lastGood = chain.Checkpoint;
-        chain.Add(entry);
-        if (!chain.Hash.SequenceEqual(storedHash))
+        _lastGood = _chain.Checkpoint;
+        _chain.Add(entry);
+        if (!_chain.Hash.SequenceEqual(storedHash))
             return Bad(entry.Sequence, ChainFaultKind.HashMismatch, $"the hash of entry {entry.Sequence} does not fit its content.");
         return Read(entry);
     }
@@ -39,9 +39,9 @@ internal sealed class ChainCheck(OperationId operation, EventRegistry registry)
     /// <summary>The verdict after the last entry, given what the journal says it ends with.</summary>
     public ChainVerdict End(Checkpoint head)
     {
-        var last = chain.Checkpoint;
+        var last = _chain.Checkpoint;
         if (head == last) return Whole();
-        lastGood = last;
+        _lastGood = last;
         return head.Sequence == last.Sequence
             ? Bad(last.Sequence, ChainFaultKind.HeadMismatch, $"the head has another hash than entry {last.Sequence}.")
             : Bad(
@@ -53,11 +53,11 @@ internal sealed class ChainCheck(OperationId operation, EventRegistry registry)
     {
         try
         {
-            var entry = decoder.Decode(raw);
-            var version = versions.GetValueOrDefault(entry.Grain) + 1;
+            var entry = _decoder.Decode(raw);
+            var version = _versions.GetValueOrDefault(entry.Grain) + 1;
             if (entry.Version != version)
                 return Bad(entry.Sequence, ChainFaultKind.VersionMismatch, $"{entry.Grain} {version} is expected, found {entry.Version}.");
-            versions[entry.Grain] = version;
+            _versions[entry.Grain] = version;
             return null;
         }
         catch (JournalCorruptException e)
