@@ -60,6 +60,10 @@ public sealed class RaisingTests : IncidentTest
         Incident().When(Raise with { Severity = severity }).ThenRejected("out-of-range", "severity");
 
     [Fact]
+    public void Raise_PlanWithoutTimes_IsRefused() =>
+        Incident().With(TestPlans.Small() with { Severities = [] }).When(Raise).ThenRejected("not-found", "severity");
+
+    [Fact]
     public void AnyCommand_NeverRaised_IsRefused()
     {
         ICommand[] commands =
