@@ -70,7 +70,8 @@ internal sealed class EntryEncoder
     public byte[] EncodePayload(IEvent @event, EventRegistry registry)
     {
         scratch.ResetWrittenCount();
-        return scratch.WrittenSpan[PutPayload(registry, @event)].ToArray();
+        var payload = PutPayload(registry, @event);
+        return scratch.WrittenSpan[payload].ToArray();
     }
 
     private static byte[] Canonical(in RawEntry entry, int room)

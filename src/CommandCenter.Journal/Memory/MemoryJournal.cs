@@ -41,7 +41,7 @@ public sealed class MemoryJournal(OperationId operation, EventRegistry registry)
             if (answers.TryGetValue(append.Command, out var earlier)) return new(earlier with { Repeated = true });
             var version = versions.GetValueOrDefault(append.Grain);
             if (version != append.ExpectedVersion) throw JournalRules.Conflict(append, version);
-            answer = new(Write(append, payloads), append.Rejection, Repeated: false);
+            answer = new(append.Grain, Write(append, payloads), append.Rejection, Repeated: false);
             answers.Add(append.Command, answer);
         }
 

@@ -94,7 +94,7 @@ internal sealed class WriteSession : IDisposable
         if (rows.Length == 0)
         {
             answered.Write(append);
-            return new([], append.Rejection, Repeated: false);
+            return new(append.Grain, [], append.Rejection, Repeated: false);
         }
 
         var entries = new JournalEntry[rows.Length];
@@ -109,7 +109,7 @@ internal sealed class WriteSession : IDisposable
 
         versions[append.Grain] = append.ExpectedVersion + rows.Length;
         answered.Add(append.Command);
-        return new(ImmutableCollectionsMarshal.AsImmutableArray(entries), null, Repeated: false);
+        return new(append.Grain, ImmutableCollectionsMarshal.AsImmutableArray(entries), null, Repeated: false);
     }
 
     /// <summary>Writes an entry that has its sequence already.</summary>
