@@ -45,6 +45,6 @@ internal static class EventJson
 
     private static void RequireEveryMember(JsonTypeInfo type)
     {
-        foreach (var property in type.Properties) property.IsRequired = true;
+        foreach (var property in type.Properties) property.IsRequired = property.Set is not null;
     }
 }
