@@ -119,7 +119,11 @@ public sealed partial class GrainHost : IGrainHost
             {
                 Overtaken(grain, attempt, e);
             }
-            catch (Exception e) when (attempt < _options.MaxAttempts && e is not JournalUnavailableException)
+            catch (JournalCorruptException e)
+            {
+                throw Stop(e);
+            }
+            catch (Exception e) when (attempt < _options.MaxAttempts && e is not (JournalUnavailableException or ArgumentException))
             {
                 LogOutcomeUnknown(grain.Address, envelope.Id, e);
             }

@@ -9,6 +9,7 @@ public sealed class ManualClock : TimeProvider
     private readonly Lock _lock = new();
     private readonly List<ManualTimer> _timers = [];
     private DateTimeOffset _now;
+    private TaskCompletionSource _timerSet = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>A clock at this moment, whose offset is also the local one; <see cref="Scenario.Morning"/> unless stated.</summary>
     public ManualClock(DateTimeOffset? start = null)
@@ -35,18 +36,6 @@ public sealed class ManualClock : TimeProvider
         }
     }
 
-    /// <summary>Timers that are set.</summary>
-    public int Timers
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _timers.Count;
-            }
-        }
-    }
-
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow() => Now.ToUniversalTime();
 
@@ -68,6 +57,26 @@ public sealed class ManualClock : TimeProvider
         while (TakeDue(moment) is { } timer)
         {
             timer.Fire();
+        }
+    }
+
+    /// <summary>Waits until some timer is due at this moment: a barrier before moving the clock there.</summary>
+    public async Task TimerDueAsync(DateTimeOffset due)
+    {
+        while (true)
+        {
+            Task next;
+            lock (_lock)
+            {
+                if (_timers.Exists(t => t.Due == due))
+                {
+                    return;
+                }
+
+                next = _timerSet.Task;
+            }
+
+            await next.Expected($"a timer due at {due:O}");
         }
     }
 
@@ -125,6 +134,8 @@ public sealed class ManualClock : TimeProvider
                 {
                     Due = clock._now + dueTime;
                     clock._timers.Add(this);
+                    clock._timerSet.SetResult();
+                    clock._timerSet = new(TaskCreationOptions.RunContinuationsAsynchronously);
                 }
             }
 

@@ -15,7 +15,7 @@ public sealed record MemberSignedOut(GroupId Group, MemberId Member) : IEvent;
 public sealed record RollCalled(GroupId Group, MemberId Member, ZoneId Zone, DateTimeOffset Next) : IEvent;
 
 /// <summary>A member on duty did not report in time. Red: beyond the grace as well. Next: when amber becomes red.</summary>
-[Stored("group.roll-missed.v1")]
+[Stored("group.roll-missed.v2")]
 public sealed record RollMissed(GroupId Group, MemberId Member, bool Red, DateTimeOffset? Next) : IEvent;
 
 /// <summary>An order: who does what by when.</summary>

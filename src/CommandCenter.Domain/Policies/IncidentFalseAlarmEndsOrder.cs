@@ -5,13 +5,10 @@ using CommandCenter.Domain.Plans;
 
 namespace CommandCenter.Domain.Policies;
 
-/// <summary>An incident was none: its owner's order is done.</summary>
+/// <summary>An incident was none: its owner's order is done. The reason stays in the incident.</summary>
 public sealed class IncidentFalseAlarmEndsOrder : Policy<IncidentFalseAlarm>
 {
     /// <inheritdoc/>
-    protected override IEnumerable<Reaction> React(IncidentFalseAlarm e, RecordedEvent recorded, Plan plan)
-    {
-        var answer = TextRule.Clip($"事件为误报：{e.Reason}", plan.Limits.MaxText);
-        return [new(GrainAddress.Of(e.Owner), new EndIncidentAssignments(e.Incident, answer))];
-    }
+    protected override IEnumerable<Reaction> React(IncidentFalseAlarm e, RecordedEvent recorded, Plan plan) =>
+        [new(GrainAddress.Of(e.Owner), new EndIncidentAssignments(e.Incident, "事件为误报，详见事件。"))];
 }

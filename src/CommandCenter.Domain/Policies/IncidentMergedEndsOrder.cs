@@ -9,9 +9,6 @@ namespace CommandCenter.Domain.Policies;
 public sealed class IncidentMergedEndsOrder : Policy<IncidentMerged>
 {
     /// <inheritdoc/>
-    protected override IEnumerable<Reaction> React(IncidentMerged e, RecordedEvent recorded, Plan plan)
-    {
-        var answer = TextRule.Clip($"事件已并入 {e.Into}，随该事件一并处置。", plan.Limits.MaxText);
-        return [new(GrainAddress.Of(e.Owner), new EndIncidentAssignments(e.Incident, answer))];
-    }
+    protected override IEnumerable<Reaction> React(IncidentMerged e, RecordedEvent recorded, Plan plan) =>
+        [new(GrainAddress.Of(e.Owner), new EndIncidentAssignments(e.Incident, "事件已并入另一事件，随该事件一并处置。"))];
 }

@@ -11,16 +11,14 @@ public sealed class IncidentReassignedMovesOrder : Policy<IncidentReassigned>
     /// <inheritdoc/>
     protected override IEnumerable<Reaction> React(IncidentReassigned e, RecordedEvent recorded, Plan plan)
     {
-        var limit = plan.Limits.MaxText;
         var to = plan.FindGroup(e.To)?.Name.Zh ?? e.To.Value;
-        var answer = TextRule.Clip($"事件已移交{to}：{e.Reason}", limit);
-        var text = TextRule.Clip($"接手处置事件：{e.Reason}", limit);
+        var answer = TextRule.Clip($"事件已移交{to}。", plan.Limits.MaxText);
 
         // The count of the group names the order: the incident may come back to a group that had it before.
         return
         [
             new(GrainAddress.Of(e.From), new EndIncidentAssignments(e.Incident, answer)),
-            new(GrainAddress.Of(e.To), new Assign(null, text, e.ResolveBy, e.Incident, null)),
+            new(GrainAddress.Of(e.To), new Assign(null, "接手处置移交来的事件，详见事件。", e.ResolveBy, e.Incident, null)),
         ];
     }
 }

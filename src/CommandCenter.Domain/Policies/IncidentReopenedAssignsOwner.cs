@@ -5,13 +5,10 @@ using CommandCenter.Domain.Plans;
 
 namespace CommandCenter.Domain.Policies;
 
-/// <summary>An incident is opened again: its owner gets an order again.</summary>
+/// <summary>An incident is opened again: its owner gets an order again, named by the count of the group.</summary>
 public sealed class IncidentReopenedAssignsOwner : Policy<IncidentReopened>
 {
     /// <inheritdoc/>
-    protected override IEnumerable<Reaction> React(IncidentReopened e, RecordedEvent recorded, Plan plan)
-    {
-        var text = TextRule.Clip($"事件重新处置：{e.Reason}", plan.Limits.MaxText);
-        return [new(GrainAddress.Of(e.Owner), new Assign(null, text, e.ResolveBy, e.Incident, null))];
-    }
+    protected override IEnumerable<Reaction> React(IncidentReopened e, RecordedEvent recorded, Plan plan) =>
+        [new(GrainAddress.Of(e.Owner), new Assign(null, "事件重新打开，请继续处置，详见事件。", e.ResolveBy, e.Incident, null))];
 }

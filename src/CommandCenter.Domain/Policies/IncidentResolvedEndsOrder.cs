@@ -5,13 +5,10 @@ using CommandCenter.Domain.Plans;
 
 namespace CommandCenter.Domain.Policies;
 
-/// <summary>An incident is resolved: its owner's order is done.</summary>
+/// <summary>An incident is resolved: its owner's order is done. The outcome stays in the incident.</summary>
 public sealed class IncidentResolvedEndsOrder : Policy<IncidentResolved>
 {
     /// <inheritdoc/>
-    protected override IEnumerable<Reaction> React(IncidentResolved e, RecordedEvent recorded, Plan plan)
-    {
-        var answer = TextRule.Clip($"事件已解决：{e.Outcome}", plan.Limits.MaxText);
-        return [new(GrainAddress.Of(e.Owner), new EndIncidentAssignments(e.Incident, answer))];
-    }
+    protected override IEnumerable<Reaction> React(IncidentResolved e, RecordedEvent recorded, Plan plan) =>
+        [new(GrainAddress.Of(e.Owner), new EndIncidentAssignments(e.Incident, "事件已解决，结果见事件。"))];
 }

@@ -1,0 +1,50 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using CommandCenter.Domain.Identity;
+
+namespace CommandCenter.Journal.Events;
+
+/// <summary>
+/// The stored form of events: camelCase, enums as words, amounts as strings, Chinese left readable. A stored shape is
+/// complete, so every member is required and none is unknown: what does not fit is corrupt, never guessed.
+/// </summary>
+internal static class EventJson
+{
+    /// <summary>Reads and writes payloads.</summary>
+    public static readonly JsonSerializerOptions Options = Create();
+
+    /// <summary>For <see cref="Utf8JsonWriter"/>s that payloads are written to; the encoder is the writer's, not the serializer's.</summary>
+    public static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The worked-out contract of a type.</summary>
+    public static JsonTypeInfo<T> TypeOf<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
+
+    private static JsonSerializerOptions Create()
+    {
+        var options = new JsonSerializerOptions
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            IgnoreReadOnlyProperties = true,
+            RespectNullableAnnotations = true,
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            AllowDuplicateProperties = false,
+            Converters =
+            {
+                new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
+                new DecimalTextConverter(),
+                new OrdinalDictionaryConverter<ZoneId, GroupId>(),
+            },
+            TypeInfoResolver = EventJsonContext.Default.WithAddedModifier(RequireEveryMember),
+        };
+        options.MakeReadOnly();
+        return options;
+    }
+
+    private static void RequireEveryMember(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties) property.IsRequired = true;
+    }
+}

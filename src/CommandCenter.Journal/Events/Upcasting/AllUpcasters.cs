@@ -1,0 +1,11 @@
+namespace CommandCenter.Journal.Events.Upcasting;
+
+/// <summary>The upcasters of every shape that was ever stored and is no longer written.</summary>
+public static class AllUpcasters
+{
+    /// <summary>Every upcaster.</summary>
+    public static IReadOnlyList<IUpcaster> List { get; } =
+    [
+        new RollMissedFromV1(),
+    ];
+}

@@ -1,0 +1,89 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using YamlDotNet.RepresentationModel;
+
+namespace CommandCenter.Plans.Yaml;
+
+/// <summary>
+/// Reads YAML so that a typing mistake cannot pass: unknown keys, missing keys, wrong kinds and values out of range are all
+/// faults with line and column, and reading goes on to the next one. Serves plans, playbooks and scenarios.
+/// </summary>
+public static class StrictYaml
+{
+    /// <summary>The deepest nesting that is read; more is a mistake or an attack.</summary>
+    public const int MaxDepth = 32;
+
+    /// <summary>Reads a whole file whose top is a mapping.</summary>
+    /// <param name="file">Its name, for the faults.</param>
+    /// <param name="text">Its content.</param>
+    /// <param name="faults">Takes everything that is wrong.</param>
+    /// <param name="read">Turns the top mapping into a value; keys that it does not ask for are unknown keys.</param>
+    /// <returns>The value, or null when this file had any fault.</returns>
+    public static T? Read<T>(string file, string text, Faults faults, Func<YamlMap, T> read)
+        where T : class
+    {
+        var before = faults.Count;
+        var value = ReadInPart(file, text, faults, read);
+        return faults.Count == before ? value : null;
+    }
+
+    /// <summary>Like <see cref="Read"/>, but gives what could be read; null only where the YAML itself is broken.</summary>
+    internal static T? ReadInPart<T>(string file, string text, Faults faults, Func<YamlMap, T> read)
+        where T : class
+    {
+        if (Parse(file, text, faults) is not { } top)
+        {
+            return null;
+        }
+
+        var map = new YamlMap(top, file, "", faults);
+        var value = read(map);
+        map.Close();
+        return value;
+    }
+
+    private static YamlMappingNode? Parse(string file, string text, Faults faults)
+    {
+        try
+        {
+            CheckShape(text);
+            var stream = new YamlStream();
+            stream.Load(new StringReader(text));
+            if (stream.Documents is [{ RootNode: YamlMappingNode top }])
+            {
+                return top;
+            }
+
+            faults.Add(
+                new(file), "文件应为一个由“键: 值”组成的 YAML 文档。", "The file must be one YAML document made of 'key: value' lines.");
+        }
+        catch (YamlException e)
+        {
+            faults.Add(
+                new(file, (int)e.Start.Line, $"{e.Start.Column}"),
+                $"YAML 格式有误，无法读取（{e.Message}）。", $"The YAML is broken here: {e.Message}");
+        }
+
+        return null;
+    }
+
+    // The parser walks without recursion, the loader does not: depth is checked before anything is loaded.
+    private static void CheckShape(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        var depth = 0;
+        while (parser.MoveNext())
+        {
+            depth += parser.Current!.NestingIncrease;
+            if (depth > MaxDepth)
+            {
+                throw new YamlException(parser.Current.Start, parser.Current.End, $"Nesting deeper than {MaxDepth}.");
+            }
+
+            if (parser.Current is AnchorAlias)
+            {
+                throw new YamlException(parser.Current.Start, parser.Current.End, "Aliases (*name) are not used here.");
+            }
+        }
+    }
+}
