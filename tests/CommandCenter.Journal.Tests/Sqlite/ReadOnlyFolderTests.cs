@@ -35,7 +35,7 @@ public sealed class ReadOnlyFolderTests : IDisposable
         await Assert.ThrowsAsync<JournalUnavailableException>(async () => await store.OpenAsync(new("demo"), CancellationToken.None));
     }
 
-    /// <summary>Where mounting is not allowed, the journal file itself is made read-only; that stops everyone but root, who may mount.</summary>
+    /// <summary>Where mounting is not allowed, file and folder are made read-only; that stops everyone but root, who may mount.</summary>
     [Fact]
     public async Task Open_ReadOnlyFile_IsUnavailableUntilItIsWritable()
     {
@@ -59,13 +59,18 @@ public sealed class ReadOnlyFolderTests : IDisposable
 
     private static void MakeReadOnly(SmallDisk? disk, string path)
     {
-        if (disk is null) File.SetUnixFileMode(path, UnixFileMode.UserRead);
-        else disk.MakeReadOnly();
+        disk?.MakeReadOnly();
+        if (disk is not null) return;
+        File.SetUnixFileMode(path, UnixFileMode.UserRead);
+        File.SetUnixFileMode(Path.GetDirectoryName(path)!, UnixFileMode.UserRead | UnixFileMode.UserExecute);
     }
 
     private static void MakeWritable(SmallDisk? disk, string path)
     {
-        if (disk is null) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        else disk.MakeWritable();
+        disk?.MakeWritable();
+        if (disk is not null) return;
+        const UnixFileMode ReadWrite = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        File.SetUnixFileMode(Path.GetDirectoryName(path)!, ReadWrite | UnixFileMode.UserExecute);
+        File.SetUnixFileMode(path, ReadWrite);
     }
 }
