@@ -35,7 +35,6 @@ internal static class EventJson
             {
                 new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
                 new DecimalTextConverter(),
-                new OrdinalDictionaryConverter<ZoneId, GroupId>(),
             },
             TypeInfoResolver = EventJsonContext.Default.WithAddedModifier(RequireEveryMember),
         };
