@@ -11,7 +11,8 @@ public interface IJournalStore : IAsyncDisposable
     ValueTask<ImmutableArray<OperationId>> ListAsync(CancellationToken cancellationToken);
 
     /// <summary>Opens the journal of an operation, creating it where there is none. The same object for the same operation.</summary>
-    /// <exception cref="JournalUnavailableException">The place cannot be written.</exception>
+    /// <exception cref="JournalUnavailableException">The place cannot be written. The next call tries again.</exception>
+    /// <exception cref="JournalCorruptException">What is there is not a whole journal of this operation.</exception>
     ValueTask<IJournal> OpenAsync(OperationId operation, CancellationToken cancellationToken);
 }
 
@@ -35,9 +36,17 @@ public interface IJournal : IAsyncDisposable
     /// <summary>
     /// Appends what a command decided: its events, or the refusal, or the fact that nothing followed.
     /// A command id that was answered before gets that answer again (<see cref="CommandAnswer.Repeated"/>) and nothing is written.
+    /// The entries are readable before the task completes. The version is checked for refusals too: they rest on it as well.
     /// </summary>
+    /// <param name="append">What was decided.</param>
+    /// <param name="cancellationToken">Withdraws an append that is still waiting for its turn; afterwards the outcome is reported.</param>
+    /// <exception cref="ArgumentException">The append makes no sense; nothing was written.</exception>
+    /// <exception cref="ObjectDisposedException">The journal is closed; nothing was written.</exception>
     /// <exception cref="JournalConflictException">Another writer was faster; nothing was written.</exception>
-    /// <exception cref="JournalUnavailableException">Nothing was written: disk full, read-only, store gone.</exception>
+    /// <exception cref="JournalUnavailableException">
+    /// Nothing was acknowledged: disk full, read-only, store gone. The same command id may be tried again: should the store have
+    /// kept it after all, it gets its answer.
+    /// </exception>
     ValueTask<CommandAnswer> AppendAsync(Append append, CancellationToken cancellationToken);
 
     /// <summary>The entries after a sequence, as far as there are any now, in order.</summary>
@@ -48,7 +57,7 @@ public interface IJournal : IAsyncDisposable
     /// <exception cref="JournalCorruptException">An entry cannot be read; says which.</exception>
     IAsyncEnumerable<JournalEntry> ReadGrainAsync(GrainAddress grain, long afterVersion, CancellationToken cancellationToken);
 
-    /// <summary>Like <see cref="ReadAsync"/>, then goes on as entries come, until cancelled.</summary>
+    /// <summary>Like <see cref="ReadAsync"/>, then goes on as entries come, until cancelled or the journal is closed.</summary>
     IAsyncEnumerable<JournalEntry> FollowAsync(long after, CancellationToken cancellationToken);
 
     /// <summary>A reader's durable position, 0 when it has none.</summary>

@@ -3,7 +3,7 @@ namespace CommandCenter.Journal;
 /// <summary>A lost race: the grain has moved on since the decision. Caught by the host alone, which decides again.</summary>
 public sealed class JournalConflictException(string message, Exception? inner = null) : Exception(message, inner);
 
-/// <summary>The store cannot take writes now; nothing was written. Callers get 503 and may try again with the same command id.</summary>
+/// <summary>The store cannot take writes now; nothing was acknowledged. Callers get 503 and may try again with the same command id.</summary>
 public sealed class JournalUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
 
 /// <summary>A stored entry cannot be read or does not fit. The operation stops taking commands and says which entry.</summary>

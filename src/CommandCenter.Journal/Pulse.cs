@@ -6,32 +6,32 @@ namespace CommandCenter.Journal;
 /// </summary>
 internal sealed class Pulse
 {
-    private TaskCompletionSource? waiting;
-    private volatile bool closed;
+    private TaskCompletionSource? _waiting;
+    private volatile bool _closed;
 
     /// <summary>Whether nothing will come any more.</summary>
-    public bool IsClosed => closed;
+    public bool IsClosed => _closed;
 
     /// <summary>Completes with the next announcement, on the waiter's own thread.</summary>
     public Task Next()
     {
-        var shared = Volatile.Read(ref waiting);
+        var shared = Volatile.Read(ref _waiting);
         if (shared is null)
         {
             var fresh = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            shared = Interlocked.CompareExchange(ref waiting, fresh, null) ?? fresh;
+            shared = Interlocked.CompareExchange(ref _waiting, fresh, null) ?? fresh;
         }
 
-        return closed ? Task.CompletedTask : shared.Task;
+        return _closed ? Task.CompletedTask : shared.Task;
     }
 
     /// <summary>There is more.</summary>
-    public void Announce() => Interlocked.Exchange(ref waiting, null)?.TrySetResult();
+    public void Announce() => Interlocked.Exchange(ref _waiting, null)?.TrySetResult();
 
     /// <summary>There will be no more.</summary>
     public void Close()
     {
-        closed = true;
+        _closed = true;
         Announce();
     }
 }

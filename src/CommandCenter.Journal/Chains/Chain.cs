@@ -18,12 +18,12 @@ public sealed class Chain
     /// <summary>Bytes of a hash.</summary>
     public const int HashSize = SHA256.HashSizeInBytes;
 
-    private readonly byte[] hash;
+    private readonly byte[] _hash;
 
     /// <summary>The chain of an operation before its first entry.</summary>
     public Chain(OperationId operation)
     {
-        hash = SHA256.HashData(Encoding.UTF8.GetBytes(operation.Value));
+        _hash = SHA256.HashData(Encoding.UTF8.GetBytes(operation.Value));
     }
 
     /// <summary>A chain that goes on from a checkpoint.</summary>
@@ -32,17 +32,17 @@ public sealed class Chain
     {
         if (hash.Length != HashSize) throw new ArgumentException($"A hash has {HashSize} bytes.", nameof(hash));
         Sequence = sequence;
-        this.hash = hash.ToArray();
+        _hash = hash.ToArray();
     }
 
     /// <summary>The last entry that it includes; 0 before the first.</summary>
     public long Sequence { get; private set; }
 
     /// <summary>The hash of that entry. Overwritten by the next.</summary>
-    public ReadOnlySpan<byte> Hash => hash;
+    public ReadOnlySpan<byte> Hash => _hash;
 
     /// <summary>Where it stands, to be published.</summary>
-    public Checkpoint Checkpoint => new(Sequence, Convert.ToHexStringLower(hash));
+    public Checkpoint Checkpoint => new(Sequence, Convert.ToHexStringLower(_hash));
 
     /// <summary>The chain of everything that a journal holds now.</summary>
     /// <exception cref="JournalCorruptException">An entry cannot be read.</exception>
@@ -71,8 +71,8 @@ public sealed class Chain
     {
         var sequence = CanonicalBytes.Read(bytes.AsSpan(HashSize)).Sequence;
         if (sequence != Sequence + 1) throw new JournalCorruptException(Sequence + 1, $"expected here, found {sequence}.");
-        hash.CopyTo(bytes.AsSpan());
-        SHA256.HashData(bytes, hash);
+        _hash.CopyTo(bytes.AsSpan());
+        SHA256.HashData(bytes, _hash);
         Sequence = sequence;
     }
 }

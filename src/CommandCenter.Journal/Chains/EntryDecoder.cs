@@ -13,8 +13,8 @@ internal sealed class EntryDecoder(EventRegistry registry)
     private const int LongestKept = 192;
     private const int MostKept = 20_000;
 
-    private readonly Dictionary<string, GrainAddress> grains = [];
-    private readonly Dictionary<string, Actor> actors = [];
+    private readonly Dictionary<string, GrainAddress> _grains = [];
+    private readonly Dictionary<string, Actor> _actors = [];
 
     /// <summary>Reads an entry.</summary>
     /// <exception cref="JournalCorruptException">A field or the payload cannot be read.</exception>
@@ -24,7 +24,7 @@ internal sealed class EntryDecoder(EventRegistry registry)
         var type = Name(raw.Type);
         return new(
             raw.Sequence, Grain(raw), raw.Version, type, payload, registry.Read(raw.Sequence, type, payload),
-            Kept(actors, raw.Actor, static text => new Actor(text)), new(Encoding.UTF8.GetString(raw.Command)),
+            Kept(_actors, raw.Actor, static text => new Actor(text)), new(Encoding.UTF8.GetString(raw.Command)),
             checked((int)raw.Ordinal), raw.Causation == 0 ? null : raw.Causation,
             Moment(raw.Sequence, raw.At), Moment(raw.Sequence, raw.RecordedAt));
     }
@@ -50,7 +50,7 @@ internal sealed class EntryDecoder(EventRegistry registry)
     {
         try
         {
-            return Kept(grains, raw.Grain, GrainAddress.Parse);
+            return Kept(_grains, raw.Grain, GrainAddress.Parse);
         }
         catch (FormatException e)
         {

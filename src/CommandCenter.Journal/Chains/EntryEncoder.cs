@@ -14,16 +14,16 @@ internal sealed class EntryEncoder
     private const int MomentSize = 33;
 
     [ThreadStatic]
-    private static EntryEncoder? mine;
+    private static EntryEncoder? _mine;
 
-    private readonly ArrayBufferWriter<byte> scratch = new(1024);
+    private readonly ArrayBufferWriter<byte> _scratch = new(1024);
 
     private EntryEncoder()
     {
     }
 
     /// <summary>The one of this thread.</summary>
-    public static EntryEncoder Mine => mine ??= new();
+    public static EntryEncoder Mine => _mine ??= new();
 
     /// <summary>The bytes of an event to be appended, with room in front; the sequence is still 0.</summary>
     /// <param name="append">What the command decided.</param>
@@ -33,12 +33,12 @@ internal sealed class EntryEncoder
     /// <exception cref="ArgumentException">The event cannot be stored.</exception>
     public byte[] Encode(Append append, int ordinal, EventRegistry registry, int room)
     {
-        scratch.ResetWrittenCount();
+        _scratch.ResetWrittenCount();
         var @event = append.Events[ordinal];
         var payload = PutPayload(registry, @event);
         var texts = PutTexts(append.Grain.ToString(), registry.NameOf(@event), append.Actor.Value, append.Command.Value);
         var moments = PutMoments(append.At, append.RecordedAt);
-        var all = scratch.WrittenSpan;
+        var all = _scratch.WrittenSpan;
         return Canonical(
             new()
             {
@@ -52,10 +52,10 @@ internal sealed class EntryEncoder
     /// <summary>The bytes of a stored entry, with room in front.</summary>
     public byte[] Encode(JournalEntry entry, int room)
     {
-        scratch.ResetWrittenCount();
+        _scratch.ResetWrittenCount();
         var texts = PutTexts(entry.Grain.ToString(), entry.EventType, entry.Actor.Value, entry.Command.Value);
         var moments = PutMoments(entry.At, entry.RecordedAt);
-        var all = scratch.WrittenSpan;
+        var all = _scratch.WrittenSpan;
         return Canonical(
             new()
             {
@@ -69,8 +69,9 @@ internal sealed class EntryEncoder
     /// <summary>The payload of an event alone.</summary>
     public byte[] EncodePayload(IEvent @event, EventRegistry registry)
     {
-        scratch.ResetWrittenCount();
-        return scratch.WrittenSpan[PutPayload(registry, @event)].ToArray();
+        _scratch.ResetWrittenCount();
+        var payload = PutPayload(registry, @event);
+        return _scratch.WrittenSpan[payload].ToArray();
     }
 
     private static byte[] Canonical(in RawEntry entry, int room)
@@ -82,11 +83,11 @@ internal sealed class EntryEncoder
 
     private Range PutPayload(EventRegistry registry, IEvent @event)
     {
-        var start = scratch.WrittenCount;
-        using var json = new Utf8JsonWriter(scratch, EventJson.WriterOptions);
+        var start = _scratch.WrittenCount;
+        using var json = new Utf8JsonWriter(_scratch, EventJson.WriterOptions);
         registry.Write(@event, json);
         json.Flush();
-        return start..scratch.WrittenCount;
+        return start.._scratch.WrittenCount;
     }
 
     private (Range Grain, Range Type, Range Actor, Range Command) PutTexts(string grain, string type, string actor, string command) =>
@@ -96,16 +97,16 @@ internal sealed class EntryEncoder
 
     private Range Put(string text)
     {
-        var start = scratch.WrittenCount;
-        Encoding.UTF8.GetBytes(text, scratch);
-        return start..scratch.WrittenCount;
+        var start = _scratch.WrittenCount;
+        Encoding.UTF8.GetBytes(text, _scratch);
+        return start.._scratch.WrittenCount;
     }
 
     private Range Put(DateTimeOffset moment)
     {
-        var start = scratch.WrittenCount;
-        moment.TryFormat(scratch.GetSpan(MomentSize), out var length, "O", CultureInfo.InvariantCulture);
-        scratch.Advance(length);
-        return start..scratch.WrittenCount;
+        var start = _scratch.WrittenCount;
+        moment.TryFormat(_scratch.GetSpan(MomentSize), out var length, "O", CultureInfo.InvariantCulture);
+        _scratch.Advance(length);
+        return start.._scratch.WrittenCount;
     }
 }

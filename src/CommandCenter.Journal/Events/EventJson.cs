@@ -45,6 +45,11 @@ internal static class EventJson
 
     private static void RequireEveryMember(JsonTypeInfo type)
     {
-        foreach (var property in type.Properties) property.IsRequired = true;
+        for (var i = type.Properties.Count - 1; i >= 0; i--)
+        {
+            // What only follows from other members is not stored.
+            if (type.Properties[i] is { Set: null, AssociatedParameter: null }) type.Properties.RemoveAt(i);
+            else type.Properties[i].IsRequired = true;
+        }
     }
 }

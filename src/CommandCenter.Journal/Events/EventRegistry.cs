@@ -14,10 +14,10 @@ namespace CommandCenter.Journal.Events;
 /// </summary>
 public sealed class EventRegistry
 {
-    private readonly FrozenDictionary<Type, Shape> byType;
-    private readonly FrozenDictionary<string, Shape> byName;
-    private readonly FrozenDictionary<string, IUpcaster> upcasters;
-    private readonly FrozenDictionary<string, Shape>.AlternateLookup<ReadOnlySpan<char>> bySpelling;
+    private readonly FrozenDictionary<Type, Shape> _byType;
+    private readonly FrozenDictionary<string, Shape> _byName;
+    private readonly FrozenDictionary<string, IUpcaster> _upcasters;
+    private readonly FrozenDictionary<string, Shape>.AlternateLookup<ReadOnlySpan<char>> _bySpelling;
 
     /// <summary>Builds a registry of the domain's events.</summary>
     /// <param name="upcasters">From every older shape to its next.</param>
@@ -25,25 +25,25 @@ public sealed class EventRegistry
     public EventRegistry(IEnumerable<IUpcaster> upcasters)
     {
         var shapes = EventTypes().Select(static type => new Shape(NameOf(type), type)).ToArray();
-        byType = shapes.ToFrozenDictionary(static shape => shape.Type);
-        byName = shapes.ToFrozenDictionary(static shape => shape.Name, StringComparer.Ordinal);
-        bySpelling = byName.GetAlternateLookup<ReadOnlySpan<char>>();
-        this.upcasters = upcasters.ToFrozenDictionary(static upcaster => upcaster.From, StringComparer.Ordinal);
-        foreach (var upcaster in this.upcasters.Values) CheckReachesAnEvent(upcaster);
+        _byType = shapes.ToFrozenDictionary(static shape => shape.Type);
+        _byName = shapes.ToFrozenDictionary(static shape => shape.Name, StringComparer.Ordinal);
+        _bySpelling = _byName.GetAlternateLookup<ReadOnlySpan<char>>();
+        _upcasters = upcasters.ToFrozenDictionary(static upcaster => upcaster.From, StringComparer.Ordinal);
+        foreach (var upcaster in _upcasters.Values) CheckReachesAnEvent(upcaster);
     }
 
     /// <summary>The registry in force: every event of the domain, every upcaster.</summary>
     public static EventRegistry Default { get; } = new(AllUpcasters.List);
 
     /// <summary>The names under which events are written now, in ordinal order.</summary>
-    public IEnumerable<string> Names => byName.Keys.Order(StringComparer.Ordinal);
+    public IEnumerable<string> Names => _byName.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>The name under which an event is stored.</summary>
     /// <exception cref="ArgumentException">The event is not one of the domain's.</exception>
     public string NameOf(IEvent @event) => ShapeOf(@event).Name;
 
     /// <summary>The type that is written under a name now, or null for older and unknown names.</summary>
-    public Type? TypeOf(string name) => byName.GetValueOrDefault(name)?.Type;
+    public Type? TypeOf(string name) => _byName.GetValueOrDefault(name)?.Type;
 
     /// <summary>Writes the payload of an event.</summary>
     /// <exception cref="ArgumentException">The event is not one of the domain's.</exception>
@@ -68,7 +68,7 @@ public sealed class EventRegistry
     {
         try
         {
-            return byName.TryGetValue(name, out var shape)
+            return _byName.TryGetValue(name, out var shape)
                 ? shape.Read(payload)
                 : ReadOlder(sequence, name, payload);
         }
@@ -79,7 +79,7 @@ public sealed class EventRegistry
     }
 
     /// <summary>The registry's own copy of a present name, to spare a string per entry read; null for older and unknown names.</summary>
-    internal string? Intern(ReadOnlySpan<char> name) => bySpelling.TryGetValue(name, out var shape) ? shape.Name : null;
+    internal string? Intern(ReadOnlySpan<char> name) => _bySpelling.TryGetValue(name, out var shape) ? shape.Name : null;
 
     private static IEnumerable<Type> EventTypes() =>
         typeof(IEvent).Assembly.GetTypes().Where(static type => type.IsClass && type.IsAssignableTo(typeof(IEvent)));
@@ -89,41 +89,41 @@ public sealed class EventRegistry
         ?? throw new ArgumentException($"{type.Name} has no stored name.", nameof(type));
 
     private Shape ShapeOf(IEvent @event) =>
-        byType.GetValueOrDefault(@event.GetType())
+        _byType.GetValueOrDefault(@event.GetType())
         ?? throw new ArgumentException($"{@event.GetType().Name} is not an event of the domain.", nameof(@event));
 
     private IEvent ReadOlder(long sequence, string name, ReadOnlySpan<byte> payload)
     {
-        if (!upcasters.TryGetValue(name, out var upcaster))
+        if (!_upcasters.TryGetValue(name, out var upcaster))
             throw new JournalCorruptException(sequence, $"unknown event '{name}'.");
         var json = JsonNode.Parse(payload) as JsonObject ?? throw new FormatException("An object is expected.");
-        for (; upcaster is not null; upcaster = upcasters.GetValueOrDefault(name))
+        for (; upcaster is not null; upcaster = _upcasters.GetValueOrDefault(name))
         {
             json = upcaster.Upcast(json);
             name = upcaster.To;
         }
 
-        return (IEvent)json.Deserialize(byName[name].Json)!;
+        return (IEvent)json.Deserialize(_byName[name].Json)!;
     }
 
     private void CheckReachesAnEvent(IUpcaster first)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var last = first;
-        while (seen.Add(last.From) && upcasters.TryGetValue(last.To, out var next)) last = next;
-        if (!byName.ContainsKey(last.To) || byName.ContainsKey(first.From))
+        while (seen.Add(last.From) && _upcasters.TryGetValue(last.To, out var next)) last = next;
+        if (!_byName.ContainsKey(last.To) || _byName.ContainsKey(first.From))
             throw new ArgumentException($"The upcasting of '{first.From}' does not end at a present event.", nameof(first));
     }
 
     private sealed class Shape(string name, Type type)
     {
-        private JsonTypeInfo? json;
+        private JsonTypeInfo? _json;
 
         public string Name => name;
 
         public Type Type => type;
 
-        public JsonTypeInfo Json => json ??= EventJson.Options.GetTypeInfo(type);
+        public JsonTypeInfo Json => _json ??= EventJson.Options.GetTypeInfo(type);
 
         public IEvent Read(ReadOnlySpan<byte> payload) =>
             JsonSerializer.Deserialize(payload, Json) as IEvent ?? throw new JsonException("null is not an event.");

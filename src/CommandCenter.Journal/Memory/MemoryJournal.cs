@@ -15,37 +15,38 @@ namespace CommandCenter.Journal.Memory;
 /// <param name="registry">Gives names and payloads.</param>
 public sealed class MemoryJournal(OperationId operation, EventRegistry registry) : IJournal
 {
-    private readonly Lock gate = new();
-    private readonly List<JournalEntry> entries = [];
-    private readonly Dictionary<GrainAddress, long> versions = [];
-    private readonly Dictionary<CommandId, CommandAnswer> answers = [];
-    private readonly Dictionary<string, long> cursors = [];
-    private long lastSequence;
-    private Pulse pulse = new();
+    private readonly Lock _gate = new();
+    private readonly List<JournalEntry> _entries = [];
+    private readonly Dictionary<GrainAddress, List<JournalEntry>> _grains = [];
+    private readonly Dictionary<CommandId, CommandAnswer> _answers = [];
+    private readonly Dictionary<string, long> _cursors = [];
+    private long _lastSequence;
+    private Pulse _pulse = new();
 
     /// <inheritdoc/>
     public OperationId Operation => operation;
 
     /// <inheritdoc/>
-    public long LastSequence => Volatile.Read(ref lastSequence);
+    public long LastSequence => Volatile.Read(ref _lastSequence);
 
     /// <inheritdoc/>
     public ValueTask<CommandAnswer> AppendAsync(Append append, CancellationToken cancellationToken)
     {
         JournalRules.Check(append);
-        cancellationToken.ThrowIfCancellationRequested();
+        if (cancellationToken.IsCancellationRequested) return ValueTask.FromCanceled<CommandAnswer>(cancellationToken);
         var payloads = append.Events.Select(e => EntryEncoder.Mine.EncodePayload(e, registry)).ToArray();
         CommandAnswer answer;
-        lock (gate)
+        lock (_gate)
         {
-            if (answers.TryGetValue(append.Command, out var earlier)) return new(earlier with { Repeated = true });
-            var version = versions.GetValueOrDefault(append.Grain);
-            if (version != append.ExpectedVersion) throw JournalRules.Conflict(append, version);
-            answer = new(Write(append, payloads), append.Rejection, Repeated: false);
-            answers.Add(append.Command, answer);
+            if (_answers.TryGetValue(append.Command, out var earlier)) return new(earlier with { Repeated = true });
+            if (!_grains.TryGetValue(append.Grain, out var history)) history = [];
+            if (history.Count != append.ExpectedVersion)
+                return ValueTask.FromException<CommandAnswer>(JournalRules.Conflict(append, history.Count));
+            answer = new(Write(append, payloads, history), append.Rejection, Repeated: false);
+            _answers.Add(append.Command, answer);
         }
 
-        pulse.Announce();
+        _pulse.Announce();
         return new(answer);
     }
 
@@ -54,16 +55,10 @@ public sealed class MemoryJournal(OperationId operation, EventRegistry registry)
         EnumerateAsync(after, follow: false, cancellationToken);
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<JournalEntry> ReadGrainAsync(
-        GrainAddress grain, long afterVersion, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<JournalEntry> ReadGrainAsync(GrainAddress grain, long afterVersion, CancellationToken cancellationToken)
     {
-        await foreach (var entry in ReadAsync(0, cancellationToken))
-        {
-            if (entry.Grain == grain && entry.Version > afterVersion)
-            {
-                yield return entry;
-            }
-        }
+        ArgumentOutOfRangeException.ThrowIfNegative(afterVersion);
+        lock (_gate) return (_grains.GetValueOrDefault(grain)?.Skip((int)afterVersion).ToArray() ?? []).ToAsyncEnumerable();
     }
 
     /// <inheritdoc/>
@@ -73,50 +68,51 @@ public sealed class MemoryJournal(OperationId operation, EventRegistry registry)
     /// <inheritdoc/>
     public ValueTask<long> ReadCursorAsync(string reader, CancellationToken cancellationToken)
     {
-        lock (gate) return new(cursors.GetValueOrDefault(reader));
+        lock (_gate) return new(_cursors.GetValueOrDefault(reader));
     }
 
     /// <inheritdoc/>
     public ValueTask SaveCursorAsync(string reader, long sequence, CancellationToken cancellationToken)
     {
-        lock (gate) cursors[reader] = sequence;
+        lock (_gate) _cursors[reader] = sequence;
         return ValueTask.CompletedTask;
     }
 
     /// <summary>Ends those who follow. What is written stays as long as the store, which gives it out again.</summary>
     public ValueTask DisposeAsync()
     {
-        Interlocked.Exchange(ref pulse, new()).Close();
+        Interlocked.Exchange(ref _pulse, new()).Close();
         return ValueTask.CompletedTask;
     }
 
-    private ImmutableArray<JournalEntry> Write(Append append, byte[][] payloads)
+    private ImmutableArray<JournalEntry> Write(Append append, byte[][] payloads, List<JournalEntry> history)
     {
         var written = new JournalEntry[payloads.Length];
         for (var i = 0; i < written.Length; i++)
         {
             written[i] = new(
-                lastSequence + i + 1, append.Grain, append.ExpectedVersion + i + 1, registry.NameOf(append.Events[i]), payloads[i],
+                _lastSequence + i + 1, append.Grain, append.ExpectedVersion + i + 1, registry.NameOf(append.Events[i]), payloads[i],
                 append.Events[i], append.Actor, append.Command, i, append.Causation, append.At, append.RecordedAt);
         }
 
         if (written.Length == 0) return [];
-        entries.AddRange(written);
-        versions[append.Grain] = append.ExpectedVersion + written.Length;
-        Volatile.Write(ref lastSequence, lastSequence + written.Length);
+        _entries.AddRange(written);
+        history.AddRange(written);
+        _grains[append.Grain] = history;
+        Volatile.Write(ref _lastSequence, _lastSequence + written.Length);
         return ImmutableCollectionsMarshal.AsImmutableArray(written);
     }
 
     private JournalEntry Entry(long sequence)
     {
-        lock (gate) return entries[(int)(sequence - 1)];
+        lock (_gate) return _entries[(int)(sequence - 1)];
     }
 
     private async IAsyncEnumerable<JournalEntry> EnumerateAsync(
         long after, bool follow, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(after);
-        var heard = pulse;
+        var heard = _pulse;
         while (true)
         {
             var more = follow ? heard.Next() : Task.CompletedTask;

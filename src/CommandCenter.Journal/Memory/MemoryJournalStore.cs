@@ -9,22 +9,22 @@ namespace CommandCenter.Journal.Memory;
 /// <param name="registry">Gives names and payloads.</param>
 public sealed class MemoryJournalStore(EventRegistry registry) : IJournalStore
 {
-    private readonly ConcurrentDictionary<OperationId, MemoryJournal> journals = new();
+    private readonly ConcurrentDictionary<OperationId, MemoryJournal> _journals = new();
 
     /// <inheritdoc/>
     public ValueTask<ImmutableArray<OperationId>> ListAsync(CancellationToken cancellationToken) =>
-        new([.. journals.Keys.OrderBy(static id => id.Value, StringComparer.Ordinal)]);
+        new([.. _journals.Keys.OrderBy(static id => id.Value, StringComparer.Ordinal)]);
 
     /// <inheritdoc/>
     public ValueTask<IJournal> OpenAsync(OperationId operation, CancellationToken cancellationToken)
     {
         JournalRules.Check(operation);
-        return new(journals.GetOrAdd(operation, id => new MemoryJournal(id, registry)));
+        return new(_journals.GetOrAdd(operation, id => new MemoryJournal(id, registry)));
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        foreach (var journal in journals.Values) await journal.DisposeAsync();
+        foreach (var journal in _journals.Values) await journal.DisposeAsync();
     }
 }

@@ -14,77 +14,77 @@ namespace CommandCenter.Journal.Sqlite;
 /// </summary>
 internal sealed class AnsweredCommands : IDisposable
 {
-    private readonly HashSet<CommandId> known = [];
-    private readonly EntryDecoder decoder;
-    private readonly Statement entries;
-    private readonly Statement refusals;
-    private readonly Statement insert;
-    private readonly SqliteConnection connection;
+    private readonly HashSet<CommandId> _known = [];
+    private readonly EntryDecoder _decoder;
+    private readonly Statement _entries;
+    private readonly Statement _refusals;
+    private readonly Statement _insert;
+    private readonly SqliteConnection _connection;
 
     /// <summary>Prepares; <see cref="Load"/> fills.</summary>
     public AnsweredCommands(SqliteConnection connection, EventRegistry registry)
     {
-        this.connection = connection;
-        decoder = new(registry);
-        entries = new(connection, $"SELECT {Schema.EntryColumns} FROM entries WHERE command = ? ORDER BY ordinal");
-        refusals = new(connection, "SELECT rejection FROM answers WHERE command = ?");
-        insert = new(connection, "INSERT INTO answers (command, grain, version, rejection, actor, at, recorded_at) VALUES (?,?,?,?,?,?,?)");
+        _connection = connection;
+        _decoder = new(registry);
+        _entries = new(connection, $"SELECT {Schema.EntryColumns} FROM entries WHERE command = ? ORDER BY ordinal");
+        _refusals = new(connection, "SELECT rejection FROM answers WHERE command = ?");
+        _insert = new(connection, "INSERT INTO answers (command, grain, version, rejection, actor, at, recorded_at) VALUES (?,?,?,?,?,?,?)");
     }
 
     /// <summary>Learns all ids from the file.</summary>
     public void Load()
     {
-        known.Clear();
-        using var rows = new Statement(connection, "SELECT DISTINCT command FROM entries UNION ALL SELECT command FROM answers");
-        while (rows.Step()) known.Add(new(rows.Text(0)!));
+        _known.Clear();
+        using var rows = new Statement(_connection, "SELECT DISTINCT command FROM entries UNION ALL SELECT command FROM answers");
+        while (rows.Step()) _known.Add(new(rows.Text(0)!));
     }
 
     /// <summary>The earlier answer to a command, or null when it is new.</summary>
     /// <exception cref="JournalCorruptException">The answer cannot be read.</exception>
     public CommandAnswer? Find(CommandId command)
     {
-        if (!known.Contains(command)) return null;
+        if (!_known.Contains(command)) return null;
         var written = Entries(command);
         return new(written, written.IsEmpty ? Rejection(command) : null, Repeated: true);
     }
 
     /// <summary>Keeps in mind that a command was answered with entries.</summary>
-    public void Add(CommandId command) => known.Add(command);
+    public void Add(CommandId command) => _known.Add(command);
 
     /// <summary>Writes down that a command was refused or that nothing followed from it.</summary>
     public void Write(Append append)
     {
-        insert.BindText(1, append.Command.Value);
-        insert.BindText(2, append.Grain.ToString());
-        insert.Bind(3, append.ExpectedVersion);
-        if (append.Rejection is null) insert.BindNull(4);
-        else insert.BindText(4, JsonSerializer.SerializeToUtf8Bytes(append.Rejection, EventJson.TypeOf<Rejection>()));
-        insert.BindText(5, append.Actor.Value);
-        insert.BindText(6, append.At.ToString("O"));
-        insert.BindText(7, append.RecordedAt.ToString("O"));
-        insert.Run();
-        known.Add(append.Command);
+        _insert.BindText(1, append.Command.Value);
+        _insert.BindText(2, append.Grain.ToString());
+        _insert.Bind(3, append.ExpectedVersion);
+        if (append.Rejection is null) _insert.BindNull(4);
+        else _insert.BindText(4, JsonSerializer.SerializeToUtf8Bytes(append.Rejection, EventJson.TypeOf<Rejection>()));
+        _insert.BindText(5, append.Actor.Value);
+        _insert.BindText(6, append.At.ToString("O"));
+        _insert.BindText(7, append.RecordedAt.ToString("O"));
+        _insert.Run();
+        _known.Add(append.Command);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        entries.Dispose();
-        refusals.Dispose();
-        insert.Dispose();
+        _entries.Dispose();
+        _refusals.Dispose();
+        _insert.Dispose();
     }
 
     private ImmutableArray<JournalEntry> Entries(CommandId command)
     {
         var written = new List<JournalEntry>();
-        entries.BindText(1, command.Value);
+        _entries.BindText(1, command.Value);
         try
         {
-            while (entries.Step()) written.Add(decoder.Decode(EntryRow.Read(entries)));
+            while (_entries.Step()) written.Add(_decoder.Decode(EntryRow.Read(_entries)));
         }
         finally
         {
-            entries.Reset();
+            _entries.Reset();
         }
 
         return [.. written];
@@ -92,10 +92,10 @@ internal sealed class AnsweredCommands : IDisposable
 
     private Rejection? Rejection(CommandId command)
     {
-        refusals.BindText(1, command.Value);
+        _refusals.BindText(1, command.Value);
         try
         {
-            if (!refusals.Step() || refusals.Bytes(0) is not { IsEmpty: false } json) return null;
+            if (!_refusals.Step() || _refusals.Bytes(0) is not { IsEmpty: false } json) return null;
             return JsonSerializer.Deserialize(json, EventJson.TypeOf<Rejection>());
         }
         catch (JsonException e)
@@ -104,7 +104,7 @@ internal sealed class AnsweredCommands : IDisposable
         }
         finally
         {
-            refusals.Reset();
+            _refusals.Reset();
         }
     }
 }

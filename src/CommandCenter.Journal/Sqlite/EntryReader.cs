@@ -1,3 +1,4 @@
+using CommandCenter.Domain.Identity;
 using CommandCenter.Journal.Chains;
 using CommandCenter.Journal.Events;
 using Microsoft.Data.Sqlite;
@@ -12,67 +13,113 @@ internal sealed class EntryReader(string path, EventRegistry registry) : IDispos
 {
     private const int PageSize = 512;
 
-    private readonly Lock gate = new();
-    private readonly EntryDecoder decoder = new(registry);
-    private SqliteConnection? connection;
-    private Statement? page;
-    private bool closed;
+    private readonly Lock _gate = new();
+    private readonly EntryDecoder _decoder = new(registry);
+    private Pages? _pages;
+    private bool _closed;
 
     /// <summary>Up to a page of the entries after one sequence and up to another.</summary>
     /// <exception cref="JournalCorruptException">An entry is missing or cannot be read; says which.</exception>
     /// <exception cref="JournalUnavailableException">The file cannot be read now.</exception>
-    public List<JournalEntry> Read(long after, long until)
+    public List<JournalEntry> Read(long after, long until) =>
+        Guarded(after, page => page.Read(after, until, _decoder));
+
+    /// <summary>Up to a page of a grain's entries after a version, as far as a sequence; empty at the end.</summary>
+    /// <inheritdoc cref="Read"/>
+    public List<JournalEntry> ReadGrain(GrainAddress grain, long afterVersion, long until) =>
+        Guarded(0, page => page.ReadGrain(grain, afterVersion, until, _decoder));
+
+    /// <inheritdoc/>
+    public void Dispose()
     {
-        lock (gate)
+        lock (_gate)
         {
-            ObjectDisposedException.ThrowIf(closed, typeof(SqliteJournal));
+            _closed = true;
+            Close();
+        }
+    }
+
+    private List<JournalEntry> Guarded(long after, Func<Pages, List<JournalEntry>> read)
+    {
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_closed, typeof(SqliteJournal));
             try
             {
-                return ReadPage(after, until);
+                return read(_pages ??= new(JournalFile.OpenToRead(path)));
             }
-            catch (Exception e)
+            catch (Exception e) when (StoreFault.IsOne(e))
             {
                 Close();
-                if (StoreFault.Translate(e, path, after + 1) is var fault && fault != e) throw fault;
+                throw StoreFault.Translate(e, path, after + 1);
+            }
+            catch
+            {
+                Close();
                 throw;
             }
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        lock (gate)
-        {
-            closed = true;
-            Close();
-        }
-    }
-
-    private List<JournalEntry> ReadPage(long after, long until)
-    {
-        connection ??= JournalFile.OpenToRead(path);
-        page ??= new(connection, $"SELECT {Schema.EntryColumns} FROM entries WHERE sequence > ? AND sequence <= ? ORDER BY sequence LIMIT ?");
-        page.Bind(1, after);
-        page.Bind(2, until);
-        page.Bind(3, PageSize);
-        var entries = new List<JournalEntry>((int)Math.Min(PageSize, until - after));
-        while (page.Step())
-        {
-            var raw = EntryRow.Read(page);
-            if (raw.Sequence != ++after) throw new JournalCorruptException(after, $"it is missing; {raw.Sequence} follows.");
-            entries.Add(decoder.Decode(raw));
-        }
-
-        page.Reset();
-        return entries.Count > 0 ? entries : throw new JournalCorruptException(after + 1, "it is missing.");
-    }
-
     private void Close()
     {
-        page?.Dispose();
-        page = null;
-        connection?.Dispose();
-        connection = null;
+        _pages?.Dispose();
+        _pages = null;
+    }
+
+    /// <summary>The connection and what is prepared on it.</summary>
+    private sealed class Pages(SqliteConnection connection) : IDisposable
+    {
+        private readonly Statement _bySequence = new(
+            connection, $"SELECT {Schema.EntryColumns} FROM entries WHERE sequence > ? AND sequence <= ? ORDER BY sequence LIMIT {PageSize}");
+
+        private readonly Statement _byGrain = new(
+            connection,
+            $"SELECT {Schema.EntryColumns} FROM entries WHERE grain = ? AND version > ? AND sequence <= ? ORDER BY version LIMIT {PageSize}");
+
+        public List<JournalEntry> Read(long after, long until, EntryDecoder decoder)
+        {
+            _bySequence.Bind(1, after);
+            _bySequence.Bind(2, until);
+            var entries = Take(_bySequence, decoder);
+            var expected = after;
+            foreach (var entry in entries)
+            {
+                if (entry.Sequence != ++expected) throw new JournalCorruptException(expected, $"it is missing; {entry.Sequence} follows.");
+            }
+
+            return entries.Count > 0 ? entries : throw new JournalCorruptException(after + 1, "it is missing.");
+        }
+
+        public List<JournalEntry> ReadGrain(GrainAddress grain, long afterVersion, long until, EntryDecoder decoder)
+        {
+            _byGrain.BindText(1, grain.ToString());
+            _byGrain.Bind(2, afterVersion);
+            _byGrain.Bind(3, until);
+            var entries = Take(_byGrain, decoder);
+            var expected = afterVersion;
+            foreach (var entry in entries)
+            {
+                if (entry.Version != ++expected)
+                    throw new JournalCorruptException(entry.Sequence, $"{grain} {expected} is missing; {entry.Version} follows.");
+            }
+
+            return entries;
+        }
+
+        public void Dispose()
+        {
+            _bySequence.Dispose();
+            _byGrain.Dispose();
+            connection.Dispose();
+        }
+
+        private static List<JournalEntry> Take(Statement rows, EntryDecoder decoder)
+        {
+            var entries = new List<JournalEntry>();
+            while (rows.Step()) entries.Add(decoder.Decode(EntryRow.Read(rows)));
+            rows.Reset();
+            return entries;
+        }
     }
 }

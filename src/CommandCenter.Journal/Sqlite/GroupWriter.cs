@@ -1,4 +1,3 @@
-using CommandCenter.Domain.Identity;
 using CommandCenter.Journal.Events;
 
 namespace CommandCenter.Journal.Sqlite;
@@ -13,50 +12,50 @@ internal sealed class GroupWriter
     /// <summary>A group is one transaction; more than this would make the first of it wait too long.</summary>
     private const int LargestGroup = 512;
 
-    private readonly string path;
-    private readonly OperationId operation;
-    private readonly EventRegistry registry;
-    private readonly RecentEntries recent;
-    private readonly Pulse pulse;
-    private readonly object gate = new();
-    private readonly Queue<PendingAppend> queue = new();
-    private readonly Dictionary<string, long> cursors;
-    private readonly HashSet<string> movedCursors = [];
-    private readonly List<PendingAppend> group = new(LargestGroup);
-    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private WriteSession? session;
-    private bool stopping;
+    private readonly string _path;
+    private readonly EventRegistry _registry;
+    private readonly Func<WriteSession> _open;
+    private readonly RecentEntries _recent;
+    private readonly Pulse _pulse;
+    private readonly object _gate = new();
+    private readonly Queue<PendingAppend> _queue = new();
+    private readonly Dictionary<string, long> _cursors;
+    private readonly HashSet<string> _movedCursors = [];
+    private readonly List<PendingAppend> _group = new(LargestGroup);
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private WriteSession? _session;
+    private bool _stopping;
 
     /// <summary>Opens the file and starts the thread.</summary>
     /// <exception cref="JournalUnavailableException">The file cannot be opened or created.</exception>
     /// <exception cref="JournalCorruptException">The file is not a whole journal of this operation.</exception>
-    public GroupWriter(string path, OperationId operation, EventRegistry registry, RecentEntries recent, Pulse pulse)
+    public GroupWriter(string path, Func<WriteSession> open, EventRegistry registry, RecentEntries recent, Pulse pulse)
     {
-        (this.path, this.operation, this.registry, this.recent, this.pulse) = (path, operation, registry, recent, pulse);
+        (_path, _open, _registry, _recent, _pulse) = (path, open, registry, recent, pulse);
         try
         {
-            session = WriteSession.Open(path, operation, registry);
-            cursors = session.ReadCursors();
+            _session = _open();
+            _cursors = _session.ReadCursors();
         }
-        catch (Exception e)
+        catch (Exception e) when (StoreFault.IsOne(e))
         {
-            session?.Dispose();
-            throw StoreFault.Translate(e, path, 0);
+            _session?.Dispose();
+            throw StoreFault.Translate(e, _path, 0);
         }
 
-        recent.Publish(session.Sequence);
-        new Thread(Run) { IsBackground = true, Name = $"journal {operation}" }.Start();
+        _recent.Publish(_session.Sequence);
+        new Thread(Run) { IsBackground = true, Name = $"journal {Path.GetFileNameWithoutExtension(_path)}" }.Start();
     }
 
     /// <summary>Hands over an append.</summary>
     /// <exception cref="ObjectDisposedException">The writer is closed.</exception>
     public Task<CommandAnswer> Enqueue(PendingAppend pending)
     {
-        lock (gate)
+        lock (_gate)
         {
-            ObjectDisposedException.ThrowIf(stopping, typeof(SqliteJournal));
-            queue.Enqueue(pending);
-            if (queue.Count == 1) Monitor.Pulse(gate);
+            ObjectDisposedException.ThrowIf(_stopping, typeof(SqliteJournal));
+            _queue.Enqueue(pending);
+            if (_queue.Count == 1) Monitor.Pulse(_gate);
         }
 
         return pending.Task;
@@ -65,29 +64,29 @@ internal sealed class GroupWriter
     /// <summary>A reader's position.</summary>
     public long ReadCursor(string reader)
     {
-        lock (gate) return cursors.GetValueOrDefault(reader);
+        lock (_gate) return _cursors.GetValueOrDefault(reader);
     }
 
     /// <summary>Moves a reader's position. It is stored with the next group, or when the writer closes.</summary>
     public void SaveCursor(string reader, long sequence)
     {
-        lock (gate)
+        lock (_gate)
         {
-            cursors[reader] = sequence;
-            movedCursors.Add(reader);
+            _cursors[reader] = sequence;
+            _movedCursors.Add(reader);
         }
     }
 
     /// <summary>Writes what has queued up and closes the file.</summary>
     public Task CloseAsync()
     {
-        lock (gate)
+        lock (_gate)
         {
-            stopping = true;
-            Monitor.Pulse(gate);
+            _stopping = true;
+            Monitor.Pulse(_gate);
         }
 
-        return ended.Task;
+        return _ended.Task;
     }
 
     private void Run()
@@ -95,43 +94,43 @@ internal sealed class GroupWriter
         while (TakeGroup())
         {
             WriteGroup();
-            group.Clear();
+            _group.Clear();
         }
 
         StoreCursorsAtLast();
-        session?.Dispose();
-        ended.SetResult();
+        _session?.Dispose();
+        _ended.SetResult();
     }
 
     private bool TakeGroup()
     {
-        lock (gate)
+        lock (_gate)
         {
-            while (queue.Count == 0 && !stopping) Monitor.Wait(gate);
-            while (group.Count < LargestGroup && queue.TryDequeue(out var pending))
+            while (_queue.Count == 0 && !_stopping) Monitor.Wait(_gate);
+            while (_group.Count < LargestGroup && _queue.TryDequeue(out var pending))
             {
-                if (pending.TryTake()) group.Add(pending);
+                if (pending.TryTake()) _group.Add(pending);
             }
 
-            return group.Count > 0 || !stopping || queue.Count > 0;
+            return _group.Count > 0 || !_stopping || _queue.Count > 0;
         }
     }
 
     private void WriteGroup()
     {
-        if (group.Count == 0) return;
+        if (_group.Count == 0) return;
         try
         {
-            session ??= WriteSession.Open(path, operation, registry);
-            session.Begin();
+            _session ??= _open();
+            _session.Begin();
             CheckNothingVanished();
-            foreach (var pending in group) Settle(pending);
+            foreach (var pending in _group) Settle(pending);
             StoreMovedCursors();
-            session.Commit();
+            _session.Commit();
         }
         catch (Exception e)
         {
-            Abandon(StoreFault.Translate(e, path, recent.LastSequence + 1));
+            Abandon(StoreFault.Translate(e, _path, _recent.LastSequence + 1));
             return;
         }
 
@@ -141,50 +140,50 @@ internal sealed class GroupWriter
     /// <summary>A file that was opened again may be another one: removed, or put back from a copy.</summary>
     private void CheckNothingVanished()
     {
-        if (session!.Sequence < recent.LastSequence)
-            throw new JournalCorruptException(session.Sequence + 1, $"{path} ends at {session.Sequence}, it had {recent.LastSequence}.");
+        if (_session!.Sequence < _recent.LastSequence)
+            throw new JournalCorruptException(_session.Sequence + 1, $"{_path} ends at {_session.Sequence}, it had {_recent.LastSequence}.");
     }
 
     private void Settle(PendingAppend pending)
     {
         var append = pending.Append;
-        if (session!.FindAnswer(append.Command) is { } earlier)
+        if (_session!.FindAnswer(append.Command) is { } earlier)
         {
             pending.Answer = earlier;
             return;
         }
 
-        var version = session.VersionOf(append.Grain);
-        if (version == append.ExpectedVersion) pending.Answer = session.Write(append, pending.Rows, registry);
+        var version = _session.VersionOf(append.Grain);
+        if (version == append.ExpectedVersion) pending.Answer = _session.Write(append, pending.Rows, _registry);
         else pending.Conflict = JournalRules.Conflict(append, version);
     }
 
     private void Publish()
     {
-        foreach (var pending in group)
+        foreach (var pending in _group)
         {
             if (pending.Answer is not { Repeated: false } answer) continue;
-            foreach (var entry in answer.Entries) recent.Keep(entry);
+            foreach (var entry in answer.Entries) _recent.Keep(entry);
         }
 
-        recent.Publish(session!.Sequence);
-        pulse.Announce();
-        foreach (var pending in group) pending.Report();
+        _recent.Publish(_session!.Sequence);
+        _pulse.Announce();
+        foreach (var pending in _group) pending.Report();
     }
 
     private void Abandon(Exception fault)
     {
-        session?.Dispose();
-        session = null;
-        foreach (var pending in group) pending.Report(fault);
+        _session?.Dispose();
+        _session = null;
+        foreach (var pending in _group) pending.Report(fault);
     }
 
     private void StoreMovedCursors()
     {
-        lock (gate)
+        lock (_gate)
         {
-            foreach (var reader in movedCursors) session!.SaveCursor(reader, cursors[reader]);
-            movedCursors.Clear();
+            foreach (var reader in _movedCursors) _session!.SaveCursor(reader, _cursors[reader]);
+            _movedCursors.Clear();
         }
     }
 
@@ -193,14 +192,14 @@ internal sealed class GroupWriter
     {
         try
         {
-            if (movedCursors.Count == 0 || session is null) return;
-            session.Begin();
+            if (_movedCursors.Count == 0 || _session is null) return;
+            _session.Begin();
             StoreMovedCursors();
-            session.Commit();
+            _session.Commit();
         }
-        catch (Exception e) when (StoreFault.Translate(e, path, 0) is JournalUnavailableException)
+        catch (Exception e) when (StoreFault.Translate(e, _path, 0) is JournalUnavailableException)
         {
-            movedCursors.Clear();
+            _movedCursors.Clear();
         }
     }
 }

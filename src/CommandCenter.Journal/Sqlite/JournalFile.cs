@@ -1,6 +1,7 @@
 using CommandCenter.Domain.Identity;
 using CommandCenter.Journal.Chains;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace CommandCenter.Journal.Sqlite;
 
@@ -39,20 +40,28 @@ internal static class JournalFile
         }
     }
 
-    /// <summary>Opens a file to be read, beside whoever writes it.</summary>
+    /// <summary>
+    /// Opens a file to be read, beside whoever writes it. Where not even the index of the log can be made (a read-only
+    /// medium), and there is no log, the file is read as one that nobody changes.
+    /// </summary>
     public static SqliteConnection OpenToRead(string path)
     {
-        var connection = Open(path, SqliteOpenMode.ReadOnly);
         try
         {
-            Execute(connection, $"PRAGMA busy_timeout={BusyTimeout}");
-            return connection;
+            return OpenAndTouch(path, SqliteOpenMode.ReadOnly);
         }
-        catch
+        catch (SqliteException e) when (e.SqliteErrorCode == raw.SQLITE_CANTOPEN && File.Exists(path) && !File.Exists(path + "-wal"))
         {
-            connection.Dispose();
-            throw;
+            return OpenAndTouch($"{new Uri(Path.GetFullPath(path)).AbsoluteUri}?immutable=1", SqliteOpenMode.ReadOnly);
         }
+    }
+
+    /// <summary>Opens a file that nobody else should have open.</summary>
+    public static SqliteConnection OpenAlone(string path)
+    {
+        var connection = Open(path, SqliteOpenMode.ReadWrite);
+        connection.DefaultTimeout = 1;
+        return connection;
     }
 
     /// <summary>The operation whose journal a file is, or null when the file does not say.</summary>
@@ -88,6 +97,22 @@ internal static class JournalFile
         try
         {
             connection.Open();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static SqliteConnection OpenAndTouch(string path, SqliteOpenMode mode)
+    {
+        var connection = Open(path, mode);
+        try
+        {
+            Execute(connection, $"PRAGMA busy_timeout={BusyTimeout}");
+            Scalar(connection, "SELECT count(*) FROM sqlite_schema");
             return connection;
         }
         catch

@@ -13,8 +13,8 @@ internal sealed class PendingAppend(Append append, byte[][] rows)
     private const int Taken = 1;
     private const int Withdrawn = 2;
 
-    private CancellationTokenRegistration registration;
-    private int state = Waiting;
+    private CancellationTokenRegistration _registration;
+    private int _state = Waiting;
 
     /// <summary>What was decided.</summary>
     public Append Append => append;
@@ -32,16 +32,16 @@ internal sealed class PendingAppend(Append append, byte[][] rows)
     public void WithdrawOn(CancellationToken cancellationToken)
     {
         if (!cancellationToken.CanBeCanceled) return;
-        registration = cancellationToken.UnsafeRegister(static (self, token) => ((PendingAppend)self!).Withdraw(token), this);
+        _registration = cancellationToken.UnsafeRegister(static (self, token) => ((PendingAppend)self!).Withdraw(token), this);
     }
 
     /// <summary>Takes it up; false when it was withdrawn.</summary>
-    public bool TryTake() => Interlocked.CompareExchange(ref state, Taken, Waiting) == Waiting;
+    public bool TryTake() => Interlocked.CompareExchange(ref _state, Taken, Waiting) == Waiting;
 
     /// <summary>Tells the caller how it went.</summary>
     public void Report()
     {
-        registration.Unregister();
+        _registration.Unregister();
         if (Conflict is null) SetResult(Answer!);
         else SetException(Conflict);
     }
@@ -49,12 +49,12 @@ internal sealed class PendingAppend(Append append, byte[][] rows)
     /// <summary>Tells the caller that nothing was written.</summary>
     public void Report(Exception fault)
     {
-        registration.Unregister();
+        _registration.Unregister();
         SetException(fault);
     }
 
     private void Withdraw(CancellationToken cancellationToken)
     {
-        if (Interlocked.CompareExchange(ref state, Withdrawn, Waiting) == Waiting) SetCanceled(cancellationToken);
+        if (Interlocked.CompareExchange(ref _state, Withdrawn, Waiting) == Waiting) SetCanceled(cancellationToken);
     }
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Journal.Chains;
 using CommandCenter.Journal.Events;
+using Microsoft.Data.Sqlite;
 
 namespace CommandCenter.Journal.Sqlite;
 
@@ -14,11 +15,11 @@ public sealed class SqliteJournal : IJournal
     /// <summary>Entries kept in memory for those who follow.</summary>
     private const int RecentCapacity = 8_192;
 
-    private readonly RecentEntries recent = new(RecentCapacity);
-    private readonly Pulse pulse = new();
-    private readonly EventRegistry registry;
-    private readonly GroupWriter writer;
-    private readonly EntryReader reader;
+    private readonly RecentEntries _recent = new(RecentCapacity);
+    private readonly Pulse _pulse = new();
+    private readonly EventRegistry _registry;
+    private readonly GroupWriter _writer;
+    private readonly EntryReader _reader;
 
     /// <summary>Opens a journal, creating its file where there is none.</summary>
     /// <param name="path">The journal file.</param>
@@ -27,33 +28,39 @@ public sealed class SqliteJournal : IJournal
     /// <exception cref="JournalUnavailableException">The file cannot be opened or created.</exception>
     /// <exception cref="JournalCorruptException">The file is not a whole journal of this operation.</exception>
     public SqliteJournal(string path, OperationId operation, EventRegistry registry)
+        : this(path, operation, registry, () => JournalFile.OpenToWrite(path, operation))
+    {
+    }
+
+    /// <summary>Opens a journal whose file is opened, now and after a fault, in a way of the caller's.</summary>
+    internal SqliteJournal(string path, OperationId operation, EventRegistry registry, Func<SqliteConnection> open)
     {
         JournalRules.Check(operation);
         Operation = operation;
-        this.registry = registry;
-        writer = new(path, operation, registry, recent, pulse);
-        reader = new(path, registry);
+        _registry = registry;
+        _writer = new(path, () => WriteSession.Over(open(), operation, registry), registry, _recent, _pulse);
+        _reader = new(path, registry);
     }
 
     /// <inheritdoc/>
     public OperationId Operation { get; }
 
     /// <inheritdoc/>
-    public long LastSequence => recent.LastSequence;
+    public long LastSequence => _recent.LastSequence;
 
     /// <summary>Whether it has been closed.</summary>
-    internal bool IsClosed => pulse.IsClosed;
+    internal bool IsClosed => _pulse.IsClosed;
 
     /// <inheritdoc/>
     public ValueTask<CommandAnswer> AppendAsync(Append append, CancellationToken cancellationToken)
     {
         JournalRules.Check(append);
-        cancellationToken.ThrowIfCancellationRequested();
+        if (cancellationToken.IsCancellationRequested) return ValueTask.FromCanceled<CommandAnswer>(cancellationToken);
         var rows = new byte[append.Events.Length][];
-        for (var i = 0; i < rows.Length; i++) rows[i] = EntryEncoder.Mine.Encode(append, i, registry, Chain.HashSize);
+        for (var i = 0; i < rows.Length; i++) rows[i] = EntryEncoder.Mine.Encode(append, i, _registry, Chain.HashSize);
         var pending = new PendingAppend(append, rows);
         pending.WithdrawOn(cancellationToken);
-        return new(writer.Enqueue(pending));
+        return new(_writer.Enqueue(pending));
     }
 
     /// <inheritdoc/>
@@ -64,12 +71,13 @@ public sealed class SqliteJournal : IJournal
     public async IAsyncEnumerable<JournalEntry> ReadGrainAsync(
         GrainAddress grain, long afterVersion, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var entry in ReadAsync(0, cancellationToken))
+        ArgumentOutOfRangeException.ThrowIfNegative(afterVersion);
+        var until = LastSequence;
+        while (_reader.ReadGrain(grain, afterVersion, until) is { Count: > 0 } page)
         {
-            if (entry.Grain == grain && entry.Version > afterVersion)
-            {
-                yield return entry;
-            }
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var entry in page) yield return entry;
+            afterVersion += page.Count;
         }
     }
 
@@ -78,21 +86,21 @@ public sealed class SqliteJournal : IJournal
         EnumerateAsync(after, follow: true, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<long> ReadCursorAsync(string reader, CancellationToken cancellationToken) => new(writer.ReadCursor(reader));
+    public ValueTask<long> ReadCursorAsync(string reader, CancellationToken cancellationToken) => new(_writer.ReadCursor(reader));
 
     /// <inheritdoc/>
     public ValueTask SaveCursorAsync(string reader, long sequence, CancellationToken cancellationToken)
     {
-        writer.SaveCursor(reader, sequence);
+        _writer.SaveCursor(reader, sequence);
         return ValueTask.CompletedTask;
     }
 
     /// <summary>Writes what is under way, ends those who follow, closes the file.</summary>
     public async ValueTask DisposeAsync()
     {
-        await writer.CloseAsync();
-        pulse.Close();
-        reader.Dispose();
+        await _writer.CloseAsync();
+        _pulse.Close();
+        _reader.Dispose();
     }
 
     private async IAsyncEnumerable<JournalEntry> EnumerateAsync(
@@ -101,25 +109,25 @@ public sealed class SqliteJournal : IJournal
         ArgumentOutOfRangeException.ThrowIfNegative(after);
         while (true)
         {
-            var more = follow ? pulse.Next() : Task.CompletedTask;
+            var more = follow ? _pulse.Next() : Task.CompletedTask;
             for (var until = LastSequence; after < until;)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (recent.Find(after + 1) is { } entry)
+                if (_recent.Find(after + 1) is { } entry)
                 {
                     after++;
                     yield return entry;
                     continue;
                 }
 
-                foreach (var older in reader.Read(after, until))
+                foreach (var older in _reader.Read(after, until))
                 {
                     after = older.Sequence;
                     yield return older;
                 }
             }
 
-            if (!follow || pulse.IsClosed) yield break;
+            if (!follow || _pulse.IsClosed) yield break;
             await more.WaitAsync(cancellationToken);
         }
     }

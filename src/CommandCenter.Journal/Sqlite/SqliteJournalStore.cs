@@ -9,8 +9,8 @@ namespace CommandCenter.Journal.Sqlite;
 /// <param name="registry">Gives names and payloads.</param>
 public sealed class SqliteJournalStore(string dataFolder, EventRegistry registry) : IJournalStore
 {
-    private readonly Lock gate = new();
-    private readonly Dictionary<OperationId, SqliteJournal> journals = [];
+    private readonly Lock _gate = new();
+    private readonly Dictionary<OperationId, SqliteJournal> _journals = [];
 
     /// <inheritdoc/>
     public ValueTask<ImmutableArray<OperationId>> ListAsync(CancellationToken cancellationToken) =>
@@ -20,10 +20,10 @@ public sealed class SqliteJournalStore(string dataFolder, EventRegistry registry
     public ValueTask<IJournal> OpenAsync(OperationId operation, CancellationToken cancellationToken)
     {
         var path = OperationFiles.PathOf(dataFolder, operation);
-        lock (gate)
+        lock (_gate)
         {
-            if (!journals.TryGetValue(operation, out var journal) || journal.IsClosed)
-                journals[operation] = journal = new(path, operation, registry);
+            if (!_journals.TryGetValue(operation, out var journal) || journal.IsClosed)
+                _journals[operation] = journal = new(path, operation, registry);
             return new(journal);
         }
     }
@@ -32,7 +32,7 @@ public sealed class SqliteJournalStore(string dataFolder, EventRegistry registry
     public async ValueTask DisposeAsync()
     {
         List<SqliteJournal> open;
-        lock (gate) open = [.. journals.Values];
+        lock (_gate) open = [.. _journals.Values];
         foreach (var journal in open) await journal.DisposeAsync();
     }
 }

@@ -7,6 +7,9 @@ namespace CommandCenter.Journal.Sqlite;
 /// <summary>What went wrong in the store, in the words of the journal's contract.</summary>
 internal static class StoreFault
 {
+    /// <summary>Whether it is the store's fault and not a programmer's.</summary>
+    public static bool IsOne(Exception fault) => fault is SqliteException or IOException or UnauthorizedAccessException;
+
     /// <summary>The exception that callers get. Programmers' errors stay as they are.</summary>
     /// <param name="fault">What was thrown.</param>
     /// <param name="path">The journal file.</param>

@@ -13,45 +13,50 @@ namespace CommandCenter.Journal.Sqlite;
 /// </summary>
 internal sealed class WriteSession : IDisposable
 {
-    private readonly OperationId operation;
-    private readonly SqliteConnection connection;
-    private readonly AnsweredCommands answered;
-    private readonly Dictionary<GrainAddress, long> versions = [];
-    private readonly Statement begin;
-    private readonly Statement commit;
-    private readonly Statement dataVersion;
-    private readonly Statement insert;
-    private readonly Statement updateHead;
-    private readonly Statement saveCursor;
-    private Chain chain;
-    private long? seen;
-    private long headStored;
+    private readonly OperationId _operation;
+    private readonly SqliteConnection _connection;
+    private readonly AnsweredCommands _answered;
+    private readonly Dictionary<GrainAddress, long> _versions = [];
+    private readonly Statement _begin;
+    private readonly Statement _commit;
+    private readonly Statement _dataVersion;
+    private readonly Statement _insert;
+    private readonly Statement _updateHead;
+    private readonly Statement _saveCursor;
+    private Chain _chain;
+    private long? _seen;
+    private long _headStored;
 
     private WriteSession(SqliteConnection connection, OperationId operation, EventRegistry registry)
     {
-        this.connection = connection;
-        this.operation = operation;
-        chain = new(operation);
-        answered = new(connection, registry);
-        begin = new(connection, "BEGIN IMMEDIATE");
-        commit = new(connection, "COMMIT");
-        dataVersion = new(connection, "PRAGMA data_version");
-        insert = new(connection, EntryRow.Insert);
-        updateHead = new(connection, "UPDATE head SET sequence = ?, hash = ? WHERE id = 1");
-        saveCursor = new(connection, "INSERT INTO cursors VALUES (?, ?) ON CONFLICT (reader) DO UPDATE SET sequence = excluded.sequence");
+        _connection = connection;
+        _operation = operation;
+        _chain = new(operation);
+        _answered = new(connection, registry);
+        _begin = new(connection, "BEGIN IMMEDIATE");
+        _commit = new(connection, "COMMIT");
+        _dataVersion = new(connection, "PRAGMA data_version");
+        _insert = new(connection, EntryRow.Insert);
+        _updateHead = new(connection, "UPDATE head SET sequence = ?, hash = ? WHERE id = 1");
+        _saveCursor = new(connection, "INSERT INTO cursors VALUES (?, ?) ON CONFLICT (reader) DO UPDATE SET sequence = excluded.sequence");
     }
 
     /// <summary>The newest entry, written or about to be.</summary>
-    public long Sequence => chain.Sequence;
+    public long Sequence => _chain.Sequence;
 
     /// <summary>Where the chain stands.</summary>
-    public Checkpoint Checkpoint => chain.Checkpoint;
+    public Checkpoint Checkpoint => _chain.Checkpoint;
 
     /// <summary>Opens a file, creating it where there is none.</summary>
     /// <exception cref="JournalCorruptException">The file is not a whole journal of this operation.</exception>
-    public static WriteSession Open(string path, OperationId operation, EventRegistry registry)
+    public static WriteSession Open(string path, OperationId operation, EventRegistry registry) =>
+        Over(JournalFile.OpenToWrite(path, operation), operation, registry);
+
+    /// <summary>Writes over a connection, which it takes over.</summary>
+    /// <inheritdoc cref="Open"/>
+    public static WriteSession Over(SqliteConnection connection, OperationId operation, EventRegistry registry)
     {
-        var session = new WriteSession(JournalFile.OpenToWrite(path, operation), operation, registry);
+        var session = new WriteSession(connection, operation, registry);
         try
         {
             session.Begin();
@@ -71,19 +76,19 @@ internal sealed class WriteSession : IDisposable
     /// </summary>
     public void Begin()
     {
-        begin.Run();
-        dataVersion.Step();
-        var now = dataVersion.Int64(0);
-        dataVersion.Reset();
-        if (seen != now) Load();
-        seen = now;
+        _begin.Run();
+        _dataVersion.Step();
+        var now = _dataVersion.Int64(0);
+        _dataVersion.Reset();
+        if (_seen != now) Load();
+        _seen = now;
     }
 
     /// <summary>The earlier answer to a command, or null when it is new.</summary>
-    public CommandAnswer? FindAnswer(CommandId command) => answered.Find(command);
+    public CommandAnswer? FindAnswer(CommandId command) => _answered.Find(command);
 
     /// <summary>How many entries a grain has.</summary>
-    public long VersionOf(GrainAddress grain) => versions.GetValueOrDefault(grain);
+    public long VersionOf(GrainAddress grain) => _versions.GetValueOrDefault(grain);
 
     /// <summary>Writes what a command decided; the caller has checked command and version.</summary>
     /// <param name="append">What was decided.</param>
@@ -93,7 +98,7 @@ internal sealed class WriteSession : IDisposable
     {
         if (rows.Length == 0)
         {
-            answered.Write(append);
+            _answered.Write(append);
             return new([], append.Rejection, Repeated: false);
         }
 
@@ -107,8 +112,8 @@ internal sealed class WriteSession : IDisposable
                 append.Actor, append.Command, i, append.Causation, append.At, append.RecordedAt);
         }
 
-        versions[append.Grain] = append.ExpectedVersion + rows.Length;
-        answered.Add(append.Command);
+        _versions[append.Grain] = append.ExpectedVersion + rows.Length;
+        _answered.Add(append.Command);
         return new(ImmutableCollectionsMarshal.AsImmutableArray(entries), null, Repeated: false);
     }
 
@@ -116,25 +121,25 @@ internal sealed class WriteSession : IDisposable
     /// <exception cref="JournalCorruptException">It is not the next of the operation, or not the next of its grain.</exception>
     public void Copy(JournalEntry entry)
     {
-        if (entry.Sequence != chain.Sequence + 1 || entry.Version != VersionOf(entry.Grain) + 1)
-            throw new JournalCorruptException(entry.Sequence, $"expected entry {chain.Sequence + 1}, {entry.Grain} {VersionOf(entry.Grain) + 1}.");
+        if (entry.Sequence != _chain.Sequence + 1 || entry.Version != VersionOf(entry.Grain) + 1)
+            throw new JournalCorruptException(entry.Sequence, $"expected entry {_chain.Sequence + 1}, {entry.Grain} {VersionOf(entry.Grain) + 1}.");
         InsertRow(EntryEncoder.Mine.Encode(entry, Chain.HashSize));
-        versions[entry.Grain] = entry.Version;
-        answered.Add(entry.Command);
+        _versions[entry.Grain] = entry.Version;
+        _answered.Add(entry.Command);
     }
 
     /// <summary>Writes a reader's position.</summary>
     public void SaveCursor(string reader, long sequence)
     {
-        saveCursor.BindText(1, reader);
-        saveCursor.Bind(2, sequence);
-        saveCursor.Run();
+        _saveCursor.BindText(1, reader);
+        _saveCursor.Bind(2, sequence);
+        _saveCursor.Run();
     }
 
     /// <summary>All readers' positions.</summary>
     public Dictionary<string, long> ReadCursors()
     {
-        using var rows = new Statement(connection, "SELECT reader, sequence FROM cursors");
+        using var rows = new Statement(_connection, "SELECT reader, sequence FROM cursors");
         var cursors = new Dictionary<string, long>(StringComparer.Ordinal);
         while (rows.Step()) cursors.Add(rows.Text(0)!, rows.Int64(1));
         return cursors;
@@ -143,50 +148,50 @@ internal sealed class WriteSession : IDisposable
     /// <summary>Makes everything since <see cref="Begin"/> durable.</summary>
     public void Commit()
     {
-        if (headStored != chain.Sequence)
+        if (_headStored != _chain.Sequence)
         {
-            updateHead.Bind(1, chain.Sequence);
-            updateHead.BindBlob(2, chain.Hash);
-            updateHead.Run();
-            headStored = chain.Sequence;
+            _updateHead.Bind(1, _chain.Sequence);
+            _updateHead.BindBlob(2, _chain.Hash);
+            _updateHead.Run();
+            _headStored = _chain.Sequence;
         }
 
-        commit.Run();
+        _commit.Run();
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        answered.Dispose();
-        foreach (var statement in (Statement[])[begin, commit, dataVersion, insert, updateHead, saveCursor]) statement.Dispose();
-        connection.Dispose();
+        _answered.Dispose();
+        foreach (var statement in (Statement[])[_begin, _commit, _dataVersion, _insert, _updateHead, _saveCursor]) statement.Dispose();
+        _connection.Dispose();
     }
 
     private RawEntry InsertRow(byte[] row)
     {
-        CanonicalBytes.PatchSequence(row.AsSpan(Chain.HashSize), chain.Sequence + 1);
-        chain.Link(row);
+        CanonicalBytes.PatchSequence(row.AsSpan(Chain.HashSize), _chain.Sequence + 1);
+        _chain.Link(row);
         var raw = CanonicalBytes.Read(row.AsSpan(Chain.HashSize));
-        EntryRow.Bind(insert, raw, chain.Hash);
-        insert.Run();
+        EntryRow.Bind(_insert, raw, _chain.Hash);
+        _insert.Run();
         return raw;
     }
 
     private void Load()
     {
-        chain = ReadHead();
-        headStored = chain.Sequence;
-        versions.Clear();
-        using var grains = new Statement(connection, "SELECT grain, MAX(version) FROM entries GROUP BY grain");
-        while (grains.Step()) versions.Add(GrainAddress.Parse(grains.Text(0)!), grains.Int64(1));
-        answered.Load();
+        _chain = ReadHead();
+        _headStored = _chain.Sequence;
+        _versions.Clear();
+        using var grains = new Statement(_connection, "SELECT grain, MAX(version) FROM entries GROUP BY grain");
+        while (grains.Step()) _versions.Add(GrainAddress.Parse(grains.Text(0)!), grains.Int64(1));
+        _answered.Load();
     }
 
     private Chain ReadHead()
     {
-        using var last = new Statement(connection, "SELECT sequence, hash FROM entries ORDER BY sequence DESC LIMIT 1");
-        var found = last.Step() ? new Chain(last.Int64(0), last.Bytes(1)) : new Chain(operation);
-        using var head = new Statement(connection, "SELECT sequence, hash FROM head WHERE id = 1");
+        using var last = new Statement(_connection, "SELECT sequence, hash FROM entries ORDER BY sequence DESC LIMIT 1");
+        var found = last.Step() ? new Chain(last.Int64(0), last.Bytes(1)) : new Chain(_operation);
+        using var head = new Statement(_connection, "SELECT sequence, hash FROM head WHERE id = 1");
         if (!head.Step()) throw new JournalCorruptException(found.Sequence, "the head of the journal is missing.");
         var stated = new Chain(head.Int64(0), head.Bytes(1));
         if (stated.Checkpoint != found.Checkpoint)

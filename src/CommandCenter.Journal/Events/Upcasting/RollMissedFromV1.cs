@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace CommandCenter.Journal.Events.Upcasting;
 
 /// <summary>
-/// A missed roll call had one grade at first: a member had not reported. The second version tells amber from red,
-/// and what the first recorded is exactly what amber means.
+/// A missed roll call had one grade at first: a member had not reported. The second version tells amber from red, and
+/// what the first recorded is exactly what amber means; nothing further was due then.
 /// </summary>
 internal sealed class RollMissedFromV1 : IUpcaster
 {
@@ -18,6 +18,7 @@ internal sealed class RollMissedFromV1 : IUpcaster
     public JsonObject Upcast(JsonObject payload)
     {
         payload["red"] = false;
+        payload["next"] = null;
         return payload;
     }
 }

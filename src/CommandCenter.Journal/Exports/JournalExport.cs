@@ -1,0 +1,68 @@
+using System.Buffers;
+using System.Text;
+using CommandCenter.Journal.Chains;
+using CommandCenter.Journal.Events;
+using CommandCenter.Journal.Sqlite;
+
+namespace CommandCenter.Journal.Exports;
+
+/// <summary>A journal as text: NDJSON, one entry a line, with hashes, for those who have no SQLite at hand.</summary>
+public static class JournalExport
+{
+    private const int FlushAt = 64 * 1024;
+    private const int ReportEvery = 1_000;
+
+    /// <summary>Writes the whole journal as it is at this moment, also while a server writes to it.</summary>
+    /// <param name="journalPath">The journal file.</param>
+    /// <param name="target">Where to; not closed.</param>
+    /// <param name="progress">Gets the sequence reached, now and then.</param>
+    /// <param name="cancellationToken">Stops half-way.</param>
+    /// <exception cref="JournalCorruptException">The file cannot be read, or a payload is not JSON.</exception>
+    public static async Task<Checkpoint> WriteAsync(
+        string journalPath, Stream target, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        using var rows = new FileRows(journalPath);
+        var operation = rows.Operation.Value;
+        var buffer = new ArrayBufferWriter<byte>(FlushAt * 2);
+        while (rows.MoveNext())
+        {
+            ExportLine.Write(buffer, operation, rows.Head.Sequence, rows.Entry, rows.Hash);
+            if (rows.Sequence % ReportEvery == 0) progress?.Report(rows.Sequence);
+            if (buffer.WrittenCount < FlushAt) continue;
+            await target.WriteAsync(buffer.WrittenMemory, cancellationToken);
+            buffer.ResetWrittenCount();
+        }
+
+        await target.WriteAsync(buffer.WrittenMemory, cancellationToken);
+        await target.FlushAsync(cancellationToken);
+        return rows.Head;
+    }
+
+    /// <summary>The entries of an export, older shapes brought up to the present. Does not check hashes; see the chain verifier.</summary>
+    /// <exception cref="JournalCorruptException">A line is not an entry, or is not the next.</exception>
+    public static IEnumerable<JournalEntry> Read(string path, EventRegistry registry)
+    {
+        var decoder = new EntryDecoder(registry);
+        var expected = 0L;
+        foreach (var text in File.ReadLines(path, Encoding.UTF8))
+        {
+            expected++;
+            var line = Parse(text, expected);
+            if (line.Sequence != expected) throw new JournalCorruptException(expected, $"entry {line.Sequence} stands in its place.");
+            yield return decoder.Decode(line.Entry);
+        }
+    }
+
+    /// <summary>Reads a line, naming the sequence that belongs there when it cannot.</summary>
+    internal static ExportLine Parse(string text, long expected)
+    {
+        try
+        {
+            return ExportLine.Parse(text);
+        }
+        catch (FormatException e)
+        {
+            throw new JournalCorruptException(expected, e.Message, e);
+        }
+    }
+}
