@@ -13,7 +13,7 @@ internal static class ScreenEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        Assets.Map(routes);
+        ClientFiles.Map(routes);
         var pages = routes.MapGroup("").ExcludeFromDescription();
         pages.AddEndpointFilter(static async (context, next) =>
         {

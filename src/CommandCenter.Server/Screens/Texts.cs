@@ -22,8 +22,8 @@ public static class Texts
     }
 
     /// <summary>The text of an enum's value: the key is <c>Type.Value</c>.</summary>
-    public static string Of<T>(T value)
-        where T : struct, Enum => T($"{typeof(T).Name}.{value}");
+    public static string Of<TValue>(TValue value)
+        where TValue : struct, Enum => T($"{typeof(TValue).Name}.{value}");
 
     /// <summary>A name in the present language.</summary>
     public static string Name(Label? label) => label is null ? string.Empty : IsEnglish && label.En.Length > 0 ? label.En : label.Zh;

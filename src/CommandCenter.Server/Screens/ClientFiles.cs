@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 namespace CommandCenter.Server.Screens;
 
 /// <summary>Scripts and styles as the build made them: compressed once, addressed by their content, so that browsers keep them.</summary>
-public static class Assets
+public static class ClientFiles
 {
     private static readonly FrozenDictionary<string, Asset> Files = Load(Path.Combine(AppContext.BaseDirectory, "assets"));
 
