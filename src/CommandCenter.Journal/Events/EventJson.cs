@@ -34,7 +34,6 @@ internal static class EventJson
             {
                 new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
                 new DecimalTextConverter(),
-                new OrdinalDictionaryConverter<ZoneId, GroupId>(),
             },
             TypeInfoResolver = EventJsonContext.Default.WithAddedModifier(StoreEveryMember),
         };
