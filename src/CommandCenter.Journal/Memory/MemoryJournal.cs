@@ -41,7 +41,7 @@ public sealed class MemoryJournal(OperationId operation, EventRegistry registry)
             if (_answers.TryGetValue(append.Command, out var earlier)) return new(earlier with { Repeated = true });
             var history = _grains.GetValueOrDefault(append.Grain, []);
             if (history.Count != append.ExpectedVersion) throw JournalRules.Conflict(append, history.Count);
-            answer = new(Write(append, payloads, history), append.Rejection, Repeated: false);
+            answer = new(append.Grain, Write(append, payloads, history), append.Rejection, Repeated: false);
             _answers.Add(append.Command, answer);
         }
 

@@ -55,7 +55,7 @@ public sealed class SqliteJournal : IJournal
     public ValueTask<CommandAnswer> AppendAsync(Append append, CancellationToken cancellationToken)
     {
         JournalRules.Check(append);
-        cancellationToken.ThrowIfCancellationRequested();
+        if (cancellationToken.IsCancellationRequested) return ValueTask.FromCanceled<CommandAnswer>(cancellationToken);
         var rows = new byte[append.Events.Length][];
         for (var i = 0; i < rows.Length; i++) rows[i] = EntryEncoder.Mine.Encode(append, i, _registry, Chain.HashSize);
         var pending = new PendingAppend(append, rows);

@@ -77,7 +77,7 @@ internal static partial class CellValue
         return DateOnly.TryParseExact(bare, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
     }
 
-    [GeneratedRegex(@"\A-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]*)?\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A-?[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]*)?\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Thousands();
 
     [GeneratedRegex(@"(㎡|m²|m2|平方米|平米)\z", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]

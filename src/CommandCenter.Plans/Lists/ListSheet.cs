@@ -47,10 +47,9 @@ internal sealed class ListSheet
 
     private static ListSheet? Find(string file, Table table, ImmutableArray<Column> columns)
     {
-        var best = table.Rows.Take(RowsSearched)
-            .Select((row, index) => (Index: index, Header: ListHeader.Of(file, row, columns)))
-            .MaxBy(static r => r.Header.Columns.Count);
-        return best.Header is { Columns.Count: > 1 } ? new(best.Header, table.Rows[(best.Index + 1)..]) : null;
+        var headers = table.Rows.Take(RowsSearched).Select(row => ListHeader.Of(file, row, columns)).ToList();
+        var best = headers.MaxBy(static h => h.Columns.Count);
+        return best is { Columns.Count: > 1 } ? new(best, table.Rows[(headers.IndexOf(best) + 1)..]) : null;
     }
 
     private void Check(ImmutableArray<Column> columns, Faults faults)

@@ -11,7 +11,7 @@ internal sealed record SampleHousehold(
 internal static class SampleHouseholds
 {
     // Households by size, 1 to 7 people: 199 with 638 people. About 29 may take two flats, so that 236 flats suffice.
-    private static readonly int[] BySize = [8, 42, 72, 60, 13, 3, 1];
+    private static readonly int[] BySize = [4, 50, 68, 60, 13, 3, 1];
 
     private static readonly (string Reason, int Count, Func<List<SamplePerson>, bool> Fits)[] Priorities =
     [

@@ -27,6 +27,16 @@ public static class StrictYaml
         return faults.Count == before ? value : null;
     }
 
+    /// <summary>Reads a file from disk in the same way; one that is missing, unreadable or too large is a fault too.</summary>
+    public static T? ReadFile<T>(string path, Faults faults, Func<YamlMap, T> read)
+        where T : class
+    {
+        var name = Path.GetFileName(path);
+        return FileContent.Load(path, faults) is { } content && FileContent.Text(name, content, faults) is { } text
+            ? Read(name, text, faults, read)
+            : null;
+    }
+
     /// <summary>Like <see cref="Read"/>, but gives what could be read; null only where the YAML itself is broken.</summary>
     internal static T? ReadInPart<T>(string file, string text, Faults faults, Func<YamlMap, T> read)
         where T : class
@@ -44,9 +54,10 @@ public static class StrictYaml
 
     private static YamlMappingNode? Parse(string file, string text, Faults faults)
     {
+        var reached = Mark.Empty;
         try
         {
-            CheckShape(text);
+            CheckShape(text, ref reached);
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
             if (stream.Documents is [{ RootNode: YamlMappingNode top }])
@@ -59,30 +70,44 @@ public static class StrictYaml
         }
         catch (YamlException e)
         {
-            faults.Add(
-                new(file, (int)e.Start.Line, $"{e.Start.Column}"),
-                $"YAML 格式有误，无法读取（{e.Message}）。", $"The YAML is broken here: {e.Message}");
+            NoteBroken(file, text, e.Start, e.Message, faults);
+        }
+        catch (Exception)
+        {
+            // The scanner answers some broken text with exceptions of any type; what was reached says where.
+            NoteBroken(file, text, reached, "Unexpected text", faults);
         }
 
         return null;
     }
 
+    private static void NoteBroken(string file, string text, Mark at, string detail, Faults faults)
+    {
+        var last = text.TrimEnd().AsSpan().Count('\n') + 1;
+        faults.Add(
+            new(file, (int)Math.Min(at.Line, last), $"{at.Column}"),
+            "此处 YAML 格式有误，请检查缩进（只用空格）、引号、括号、冒号后的空格以及重复的键。",
+            $"The YAML is broken here: {detail.TrimEnd('.')}. Look at indentation (spaces only), quotation marks, brackets, the space after colons, and keys that occur twice.");
+    }
+
     // The parser walks without recursion, the loader does not: depth is checked before anything is loaded.
-    private static void CheckShape(string text)
+    private static void CheckShape(string text, ref Mark reached)
     {
         var parser = new Parser(new StringReader(text));
         var depth = 0;
         while (parser.MoveNext())
         {
-            depth += parser.Current!.NestingIncrease;
+            var current = parser.Current!;
+            reached = current.End;
+            depth += current.NestingIncrease;
             if (depth > MaxDepth)
             {
-                throw new YamlException(parser.Current.Start, parser.Current.End, $"Nesting deeper than {MaxDepth}.");
+                throw new YamlException(current.Start, current.End, $"Nesting deeper than {MaxDepth}.");
             }
 
-            if (parser.Current is AnchorAlias)
+            if (current is AnchorAlias)
             {
-                throw new YamlException(parser.Current.Start, parser.Current.End, "Aliases (*name) are not used here.");
+                throw new YamlException(current.Start, current.End, "Aliases (*name) are not used here.");
             }
         }
     }

@@ -1,0 +1,13 @@
+using CommandCenter.Journal.Events;
+using CommandCenter.Journal.Sqlite;
+
+namespace CommandCenter.Journal.Tests.Contract;
+
+public sealed class SqliteJournalTests : JournalContract, IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    protected override IJournalStore Create() => new SqliteJournalStore(_folder.Path, EventRegistry.Default);
+}

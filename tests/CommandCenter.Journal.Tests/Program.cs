@@ -1,0 +1,3 @@
+using CommandCenter.Journal.Tests.Crash;
+
+return await Victim.RunAsync(args);
