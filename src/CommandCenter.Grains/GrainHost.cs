@@ -65,7 +65,7 @@ public sealed partial class GrainHost : IGrainHost
         {
             var answer = Find(envelope.Grain) is { } grain
                 ? await QueueAsync(grain, envelope, cancellationToken)
-                : new([], Rejections.NotFound.For("grain", envelope.Grain.ToString()), Repeated: false);
+                : new(envelope.Grain, [], Rejections.NotFound.For("grain", envelope.Grain.ToString()), Repeated: false);
             GrainMetrics.Answered(envelope.Grain.Kind, answer, started);
             return answer;
         }
@@ -155,20 +155,17 @@ public sealed partial class GrainHost : IGrainHost
     /// <summary>Moves the grain to where the journal says it is.</summary>
     private async ValueTask<CommandAnswer> SettleAsync(Grain grain, CommandEnvelope envelope, CommandAnswer answer, object next)
     {
-        if (answer is { Repeated: true, Entries: [.., var last] })
+        if (answer.Grain != grain.Address)
         {
-            if (last.Grain != grain.Address)
-            {
-                return Reused;
-            }
-
-            if (last.Version > grain.Version)
-            {
-                await CatchUpAsync(grain);
-            }
+            return Reused(grain.Address);
         }
 
-        _answers.Add(envelope.Id, grain.Address, answer);
+        if (answer is { Repeated: true, Entries: [.., var last] } && last.Version > grain.Version)
+        {
+            await CatchUpAsync(grain);
+        }
+
+        _answers.Add(envelope.Id, answer);
         if (!answer.Repeated && !answer.Entries.IsEmpty)
         {
             grain.Become(next, grain.Version + answer.Entries.Length);
@@ -184,9 +181,9 @@ public sealed partial class GrainHost : IGrainHost
     }
 
     private CommandAnswer? Recall(in CommandEnvelope envelope) =>
-        !_answers.TryGet(envelope.Id, out var known) ? null
-        : known.Grain == envelope.Grain ? new(known.Entries, known.Rejection, Repeated: true)
-        : Reused;
+        _answers.Find(envelope.Id) is not { } answer ? null
+        : answer.Grain == envelope.Grain ? answer
+        : Reused(envelope.Grain);
 
     private void Overtaken(Grain grain, int attempt, JournalConflictException e)
     {
@@ -198,5 +195,6 @@ public sealed partial class GrainHost : IGrainHost
         }
     }
 
-    private static CommandAnswer Reused { get; } = new([], Rejections.CommandIdReused.For("commandId"), Repeated: false);
+    private static CommandAnswer Reused(GrainAddress grain) =>
+        new(grain, [], Rejections.CommandIdReused.For("commandId"), Repeated: false);
 }

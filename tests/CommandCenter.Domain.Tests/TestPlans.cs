@@ -12,7 +12,7 @@ public static class TestPlans
     public static DateTimeOffset At(int hour, int minute) => new(2026, 5, 18, hour, minute, 0, TimeSpan.FromHours(8));
 
     /// <summary>An open day on <see cref="Small"/>.</summary>
-    public static OperationFrame OpenDay => new(OperationMode.Live, OperationPhase.Open, Small());
+    public static OperationFrame OpenDay { get; } = new(OperationMode.Live, OperationPhase.Open, Small());
 
     /// <summary>
     /// Two groups (order with a deputy, service without), windows w1 to w6, three playbooks, 09:00 to 17:00.

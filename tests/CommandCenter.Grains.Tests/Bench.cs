@@ -3,7 +3,6 @@ using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Policies;
 using CommandCenter.Grains.Running;
 using CommandCenter.Grains.Tests.Fakes;
-using CommandCenter.Grains.Time;
 using CommandCenter.Journal;
 using CommandCenter.Journal.Events;
 using CommandCenter.Journal.Memory;
@@ -28,6 +27,8 @@ internal sealed class Bench
 
     public ManualClock Clock { get; } = new();
 
+    public RecordedLog Log { get; } = new();
+
     public GrainHostOptions Options { get; init; } = new();
 
     public IReadOnlyDictionary<string, IDecider> Deciders { get; init; } = NotebookDecider.Set;
@@ -39,7 +40,8 @@ internal sealed class Bench
     public ValueTask<GrainHost> OpenAsync() => GrainHost.OpenAsync(Journal, Deciders, new(Clock, Clock), Options);
 
     public ValueTask<OperationHost> OpenOperationAsync(TimeProvider? operationClock = null) => OperationHost.OpenAsync(
-        new(Journal, Deciders, Policies, Subscribers, new(operationClock ?? Clock, Clock)) { Options = Options }, CancellationToken.None);
+        new(Journal, Deciders, Policies, Subscribers, new(operationClock ?? Clock, Clock)) { Options = Options, Logger = Log },
+        CancellationToken.None);
 
     /// <summary>Another writer appends, by the same rules.</summary>
     public async Task<CommandAnswer> AppendElsewhereAsync(string grain, string id, ICommand command)

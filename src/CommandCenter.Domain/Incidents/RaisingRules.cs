@@ -35,6 +35,7 @@ internal static class RaisingRules
         IdRule.Known(c.Type.Value, plan.FindPlaybook(c.Type) is not null, "type")
         ?? IdRule.Known(c.Zone.Value, plan.FindZone(c.Zone) is not null, "zone")
         ?? (c.Severity is { } severity ? CheckSeverity(severity, "severity") : null)
+        ?? (plan.Severities.IsEmpty ? Rejections.NotFound.For("severity") : null)
         ?? TextRule.Check(c.Text, "text", plan.Limits.MaxText)
         ?? IdRule.CheckOptional(c.Household, "household");
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CommandCenter.Domain.Identity;
 
 namespace CommandCenter.Domain.Plans;
@@ -233,7 +234,8 @@ public sealed record SeverityClock(int Severity, TimeSpan Acknowledge, TimeSpan 
 /// <param name="Checklist">What to do, in order.</param>
 /// <param name="Icon">Name of the picture on the phone.</param>
 public sealed record Playbook(
-    PlaybookId Id, Label Name, int Severity, GroupId Owner, ImmutableDictionary<ZoneId, GroupId> ZoneOwners,
+    PlaybookId Id, Label Name, int Severity, GroupId Owner,
+    [property: JsonConverter(typeof(ZoneOwnersConverter))] ImmutableDictionary<ZoneId, GroupId> ZoneOwners,
     bool Confidential, ImmutableArray<ChecklistItem> Checklist, string? Icon = null);
 
 /// <summary>One thing to do, and within which time of the raising, if it has one.</summary>

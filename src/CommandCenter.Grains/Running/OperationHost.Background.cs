@@ -121,6 +121,9 @@ public sealed partial class OperationHost
         {
             throw Grains.Stop(e);
         }
+
+        // The journal is closed: nothing will come any more.
+        await Task.Delay(Timeout.InfiniteTimeSpan, stop);
     }
 
     private async ValueTask PassivateAsync(CancellationToken stop)

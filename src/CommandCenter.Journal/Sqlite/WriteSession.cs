@@ -99,7 +99,7 @@ internal sealed class WriteSession : IDisposable
         if (rows.Length == 0)
         {
             _answered.Write(append);
-            return new([], append.Rejection, Repeated: false);
+            return new(append.Grain, [], append.Rejection, Repeated: false);
         }
 
         var entries = new JournalEntry[rows.Length];
@@ -114,7 +114,7 @@ internal sealed class WriteSession : IDisposable
 
         _versions[append.Grain] = append.ExpectedVersion + rows.Length;
         _answered.Add(append.Command);
-        return new(ImmutableCollectionsMarshal.AsImmutableArray(entries), null, Repeated: false);
+        return new(append.Grain, ImmutableCollectionsMarshal.AsImmutableArray(entries), null, Repeated: false);
     }
 
     /// <summary>Writes an entry that has its sequence already.</summary>

@@ -10,13 +10,16 @@ namespace CommandCenter.Simulation.Cast;
 /// <summary>The households: they come, wait, hear their call or miss it, come back, and now and then ask for advice.</summary>
 public sealed class Residents : ICastMember
 {
+    // Most want advice; the rest want to be heard.
+    private const double Advice = 0.75;
+
     private readonly Stage _stage;
     private readonly Reception _reception;
     private readonly Clerks _clerks;
     private readonly IReadOnlyList<HouseholdId> _order;
     private readonly Dictionary<HouseholdId, Resident> _residents;
     private readonly StepId _selection;
-    private readonly StepId? _consultation;
+    private readonly IReadOnlyList<StepId> _sideSteps;
 
     /// <summary>All households of the list.</summary>
     public Residents(Stage stage, Reception reception, Clerks clerks, IReadOnlyList<HouseholdId> order)
@@ -24,7 +27,7 @@ public sealed class Residents : ICastMember
         (_stage, _reception, _clerks, _order) = (stage, reception, clerks, order);
         _residents = stage.Lists.Households.ToDictionary(static h => h.Id, h => new Resident(h, stage.Random($"resident/{h.Id}")));
         _selection = stage.Plan.Steps.First(static s => s.Kind == ServiceKind.Selection).Id;
-        _consultation = stage.Plan.Steps.FirstOrDefault(static s => s.Kind == ServiceKind.Consultation)?.Id;
+        _sideSteps = [.. stage.Plan.Steps.Where(static s => s.Line == StepLine.Side).Select(static s => s.Id)];
     }
 
     /// <summary>Households that will still come.</summary>
@@ -78,13 +81,14 @@ public sealed class Residents : ICastMember
 
     private void OnQueued(Resident resident, StepId step)
     {
-        if (step == _selection && _consultation is { } consultation && !resident.Consulted
+        if (step == _selection && _sideSteps.Count > 0 && !resident.Consulted
             && resident.Random.Chance(_stage.Scenario.Behaviour.Consults))
         {
             resident.Consulted = true;
+            var wished = _sideSteps[resident.Random.Chance(Advice) ? 0 : _sideSteps.Count - 1];
             _stage.Agenda.In(
                 TimeSpan.FromMinutes(1 + resident.Random.NextInt(10)),
-                async () => await _stage.SendAsync(_reception.Post, GrainAddress.Of(resident.Household.Id), new Visit(consultation)));
+                async () => await _stage.SendAsync(_reception.Post, GrainAddress.Of(resident.Household.Id), new Visit(wished)));
         }
     }
 

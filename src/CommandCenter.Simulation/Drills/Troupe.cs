@@ -1,5 +1,4 @@
 using CommandCenter.Domain.Draws;
-using CommandCenter.Domain.Identity;
 using CommandCenter.Journal;
 using CommandCenter.Simulation.Cast;
 
