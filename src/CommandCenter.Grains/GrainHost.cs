@@ -180,7 +180,8 @@ public sealed partial class GrainHost : IGrainHost
         return answer;
     }
 
-    private CommandAnswer? Recall(in CommandEnvelope envelope) =>
+    /// <summary>The answer that a command got before, as far as it is remembered; null for a new one. Nothing is decided.</summary>
+    public CommandAnswer? Recall(in CommandEnvelope envelope) =>
         _answers.Find(envelope.Id) is not { } answer ? null
         : answer.Grain == envelope.Grain ? answer
         : Reused(envelope.Grain);
