@@ -20,6 +20,8 @@ internal static class ScreenEndpoints
             Speak(context.HttpContext);
             return await next(context);
         });
+        pages.MapGet("/login", static (HttpContext http) => new RazorComponentResult<LoginPage>(
+            new Dictionary<string, object?> { [nameof(LoginPage.Code)] = http.Request.Query["code"].ToString() }));
         pages.MapGet("/wall", static (HttpContext http, OperationRegistry operations) => Show<WallPage>(http, operations, "site"));
     }
 
