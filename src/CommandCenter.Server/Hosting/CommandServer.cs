@@ -114,8 +114,7 @@ public sealed class CommandServer : IAsyncDisposable
         services.AddSingleton<PanelRenderer>();
         services.AddSingleton<PanelCache>();
         services.AddSingleton<Watchers>();
-        services.AddSingleton<PushService>();
-        services.AddSingleton<IOperationFollower>(static s => s.GetRequiredService<PushService>());
+        services.AddSingleton<IOperationFollower, PushService>();
     }
 
     private static IJournalStore Store(ServeOptions options) => options.Journal == JournalKind.Memory
