@@ -27,7 +27,6 @@ internal static class EventJson
         {
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            IgnoreReadOnlyProperties = true,
             RespectNullableAnnotations = true,
             UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
             AllowDuplicateProperties = false,
@@ -35,15 +34,22 @@ internal static class EventJson
             {
                 new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
                 new DecimalTextConverter(),
+                new OrdinalDictionaryConverter<ZoneId, GroupId>(),
             },
-            TypeInfoResolver = EventJsonContext.Default.WithAddedModifier(RequireEveryMember),
+            TypeInfoResolver = EventJsonContext.Default.WithAddedModifier(StoreEveryMember),
         };
         options.MakeReadOnly();
         return options;
     }
 
-    private static void RequireEveryMember(JsonTypeInfo type)
+    /// <summary>What can only be read off a record follows from its members; it is not one.</summary>
+    private static void StoreEveryMember(JsonTypeInfo type)
     {
-        foreach (var property in type.Properties) property.IsRequired = property.Set is not null;
+        for (var i = type.Properties.Count - 1; i >= 0; i--)
+        {
+            var property = type.Properties[i];
+            if (property.Set is null && property.AssociatedParameter is null) type.Properties.RemoveAt(i);
+            else property.IsRequired = true;
+        }
     }
 }

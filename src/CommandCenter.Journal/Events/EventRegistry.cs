@@ -55,7 +55,7 @@ public sealed class EventRegistry
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or NullReferenceException)
         {
-            throw new ArgumentException($"{@event.GetType().Name} cannot be stored: a member is not set.", nameof(@event), e);
+            throw new ArgumentException($"{@event.GetType().Name} cannot be stored, perhaps a member is not set: {e.Message}", nameof(@event), e);
         }
     }
 
