@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using CommandCenter.Domain.Identity;
 
 namespace CommandCenter.Journal.Events;
 
@@ -34,7 +33,6 @@ internal static class EventJson
             {
                 new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
                 new DecimalTextConverter(),
-                new OrdinalDictionaryConverter<ZoneId, GroupId>(),
             },
             TypeInfoResolver = EventJsonContext.Default.WithAddedModifier(StoreEveryMember),
         };
