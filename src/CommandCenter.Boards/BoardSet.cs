@@ -90,6 +90,13 @@ public sealed class BoardSet : IFeedSubscriber
             return _topics.TakeChanged();
     }
 
+    /// <summary>For tests: what a topic shows, built anew.</summary>
+    internal BoardSnapshot ReadAnew(string topic)
+    {
+        lock (_gate)
+            return _topics.Find(topic)!.BuildAnew();
+    }
+
     /// <summary>Folds first: a projection that reacts to an event finds it in the facts.</summary>
     private static IEnumerable<ISubscriber> Subscribers(Day day, TopicTable topics, BoardOptions options) =>
     [

@@ -31,6 +31,9 @@ internal sealed class Topic(string name, Func<object> build, List<Topic> changed
     /// <summary>Builds the snapshot, unless another reader was faster.</summary>
     public BoardSnapshot Build() => _fresh ??= new(name, _sequence, _at, build());
 
+    /// <summary>The same built anew, whatever is kept; the two differ only where a change was not noticed.</summary>
+    public BoardSnapshot BuildAnew() => new(name, _sequence, _at, build());
+
     /// <summary>The change has been taken note of.</summary>
     public void Unlist() => _listed = false;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CommandCenter.Domain.Identity;
 
 namespace CommandCenter.Domain;
@@ -19,4 +20,25 @@ public static class IdRule
     /// <summary>Like <see cref="Check"/>, and refuses an identifier that the plan or list does not have.</summary>
     public static Rejection? Known(string? id, bool exists, string field) =>
         exists ? null : Check(id, field) ?? Rejections.NotFound.For(field, id);
+
+    /// <summary>Like <see cref="Check"/> for each of a list, which must not be empty nor name one twice.</summary>
+    public static Rejection? CheckList<TId>(ImmutableArray<TId> ids, string field)
+        where TId : struct, IId<TId>
+    {
+        if (ids.IsDefaultOrEmpty)
+        {
+            return Rejections.Required.For(field);
+        }
+
+        var seen = new HashSet<TId>(ids.Length);
+        foreach (var id in ids)
+        {
+            if ((Check(id.Value, field) ?? (seen.Add(id) ? null : Rejections.Duplicate.For(field, id.Value))) is { } fault)
+            {
+                return fault;
+            }
+        }
+
+        return null;
+    }
 }

@@ -57,7 +57,6 @@ public sealed partial class GrainHost : IGrainHost
     internal DeadlineSchedule Schedule { get; } = new();
 
     /// <inheritdoc/>
-    /// <exception cref="GrainBusyException">Overtaken again and again; nothing was written.</exception>
     public async ValueTask<CommandAnswer> ExecuteAsync(CommandEnvelope envelope, CancellationToken cancellationToken)
     {
         var started = GrainMetrics.Now();
@@ -109,11 +108,7 @@ public sealed partial class GrainHost : IGrainHost
             CommandAnswer? answer = null;
             try
             {
-                // Not cancellable: a caller who leaves must not leave the outcome unknown.
-                answer = await _journal.AppendAsync(
-                    new(grain.Address, grain.Version, envelope.Id, envelope.Actor, envelope.Causation,
-                        now, _clocks.System.GetLocalNow(), decision.Events, decision.Rejection),
-                    CancellationToken.None);
+                answer = await AppendAsync(grain, envelope, decision, now);
             }
             catch (JournalConflictException e)
             {
@@ -123,14 +118,14 @@ public sealed partial class GrainHost : IGrainHost
             {
                 throw Stop(e);
             }
-            catch (Exception e) when (attempt < _options.MaxAttempts && e is not (JournalUnavailableException or ArgumentException))
+            catch (Exception e) when (attempt < _options.MaxAttempts && IsOutcomeUnknown(e))
             {
                 LogOutcomeUnknown(grain.Address, envelope.Id, e);
             }
 
             if (answer is not null)
             {
-                return await SettleAsync(grain, envelope, answer, next);
+                return Settle(grain, envelope.Id, answer, next);
             }
 
             await CatchUpAsync(grain);
@@ -152,20 +147,25 @@ public sealed partial class GrainHost : IGrainHost
         return state;
     }
 
-    /// <summary>Moves the grain to where the journal says it is.</summary>
-    private async ValueTask<CommandAnswer> SettleAsync(Grain grain, CommandEnvelope envelope, CommandAnswer answer, object next)
+    // Not cancellable: a caller who leaves must not leave the outcome unknown.
+    private ValueTask<CommandAnswer> AppendAsync(Grain grain, in CommandEnvelope envelope, in Decision decision, DateTimeOffset now) =>
+        _journal.AppendAsync(
+            new(grain.Address, grain.Version, envelope.Id, envelope.Actor, envelope.Causation,
+                now, _clocks.System.GetLocalNow(), decision.Events, decision.Rejection),
+            CancellationToken.None);
+
+    private static bool IsOutcomeUnknown(Exception e) =>
+        e is not (JournalUnavailableException or ArgumentException or ObjectDisposedException);
+
+    /// <summary>Moves the grain to where the journal has taken it.</summary>
+    private CommandAnswer Settle(Grain grain, CommandId id, CommandAnswer answer, object next)
     {
         if (answer.Grain != grain.Address)
         {
             return Reused(grain.Address);
         }
 
-        if (answer is { Repeated: true, Entries: [.., var last] } && last.Version > grain.Version)
-        {
-            await CatchUpAsync(grain);
-        }
-
-        _answers.Add(envelope.Id, answer);
+        _answers.Add(id, answer);
         if (!answer.Repeated && !answer.Entries.IsEmpty)
         {
             grain.Become(next, grain.Version + answer.Entries.Length);
@@ -180,7 +180,8 @@ public sealed partial class GrainHost : IGrainHost
         return answer;
     }
 
-    private CommandAnswer? Recall(in CommandEnvelope envelope) =>
+    /// <summary>The answer that a command got before, as far as it is remembered; null for a new one. Nothing is decided.</summary>
+    public CommandAnswer? Recall(in CommandEnvelope envelope) =>
         _answers.Find(envelope.Id) is not { } answer ? null
         : answer.Grain == envelope.Grain ? answer
         : Reused(envelope.Grain);

@@ -51,6 +51,24 @@ public sealed class ReplayTests
         Assert.All(fresh.Topics, topic => Assert.Equal(last[topic], Json(fresh.Read(topic)!)));
     }
 
+    [Theory]
+    [MemberData(nameof(RandomDay.Seeds), MemberType = typeof(RandomDay))]
+    public async Task Read_AtAnyMoment_ShowsNothingOlderThanTheFacts(int seed)
+    {
+        const int Every = 5;
+        var day = await RandomDay.OfAsync(seed);
+        var boards = NewBoards();
+        foreach (var entry in day)
+        {
+            boards.Apply(entry);
+            foreach (var topic in boards.Topics.Where((_, i) => (entry.Sequence + i) % Every == 0))
+            {
+                var (kept, anew) = (Json(boards.Read(topic)!), Json(boards.ReadAnew(topic)));
+                Assert.True(kept == anew, $"seed {seed}, entry {entry.Sequence} {entry.Event}: {topic}\nkept {kept}\nanew {anew}");
+            }
+        }
+    }
+
     private static BoardSet NewBoards() => new(new() { TicketKey = Story.Key });
 
     private static BoardSet Replayed(List<JournalEntry> day, int count)

@@ -13,14 +13,14 @@ namespace CommandCenter.Grains.Tests;
 /// <summary>A journal that stays, a clock moved by hand, and hosts that may be opened on them again and again.</summary>
 internal sealed class Bench
 {
-    public Bench(string operation = "test")
+    public Bench(IJournal? store = null)
     {
-        Store = new(new(operation), EventRegistry.Default);
+        Store = store ?? new MemoryJournal(new("test"), EventRegistry.Default);
         Journal = new(Store);
     }
 
-    /// <summary>What is stored; also the way in for another writer.</summary>
-    public MemoryJournal Store { get; }
+    /// <summary>What is stored, in memory unless stated; also the way in for another writer.</summary>
+    public IJournal Store { get; }
 
     /// <summary>What the host is given.</summary>
     public FaultyJournal Journal { get; }

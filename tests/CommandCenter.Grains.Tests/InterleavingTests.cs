@@ -1,6 +1,9 @@
 using CommandCenter.Domain;
 using CommandCenter.Grains.Tests.Fakes;
 using CommandCenter.Journal;
+using CommandCenter.Journal.Events;
+using CommandCenter.Journal.Memory;
+using CommandCenter.Journal.Sqlite;
 using CommandCenter.TestKit;
 using FsCheck;
 using FsCheck.Fluent;
@@ -20,7 +23,29 @@ public sealed class InterleavingTests
     internal sealed record Asked(int Caller, int Id, int Grain, int Kind);
 
     [Fact]
-    public void RandomHistories_ReplayEqualsLiveAndEachCommandHappensOnce()
+    public void RandomHistories_InMemory_ReplayEqualsLiveAndEachCommandHappensOnce() => Check(25, static (asked, seed) =>
+        HoldsAsync(new MemoryJournal(new("test"), EventRegistry.Default), asked, seed));
+
+    [Fact]
+    public void RandomHistories_OnDisk_ReplayEqualsLiveAndEachCommandHappensOnce()
+    {
+        var folder = Directory.CreateTempSubdirectory("grains");
+        try
+        {
+            Check(4, async (asked, seed) =>
+            {
+                await using var journal = new SqliteJournal(
+                    Path.Combine(folder.FullName, $"{Guid.NewGuid()}.db"), new("test"), EventRegistry.Default);
+                await HoldsAsync(journal, asked, seed);
+            });
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static void Check(int histories, Func<Asked[], int, Task> holds)
     {
         var history = Gen.Choose(0, Callers - 1)
             .SelectMany(static caller => Gen.Choose(0, 150).SelectMany(id => Gen.Choose(0, Grains.Length - 1)
@@ -28,13 +53,13 @@ public sealed class InterleavingTests
             .ListOf(256)
             .SelectMany(static asked => Gen.Choose(0, int.MaxValue).Select(seed => (Asked: asked.ToArray(), Seed: seed)));
 
-        Prop.ForAll(history.ToArbitrary(), static h => HoldsAsync(h.Asked, h.Seed).GetAwaiter().GetResult())
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(25));
+        Prop.ForAll(history.ToArbitrary(), h => holds(h.Asked, h.Seed).GetAwaiter().GetResult())
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(histories));
     }
 
-    private static async Task<bool> HoldsAsync(Asked[] asked, int seed)
+    private static async Task HoldsAsync(IJournal journal, Asked[] asked, int seed)
     {
-        var bench = new Bench { Options = new() { RememberedAnswers = 20, MaxActiveGrains = 2 } };
+        var bench = new Bench(journal) { Options = new() { RememberedAnswers = 20, MaxActiveGrains = 2 } };
         var host = await bench.OpenAsync();
         Disturb(bench, seed);
         var answers = await RunAsync(host, asked);
@@ -44,7 +69,6 @@ public sealed class InterleavingTests
         await AssertStoredOnceAsync(bench);
         await AssertReplayEqualsLiveAsync(bench, host);
         await AssertRepetitionsWriteNothingAsync(bench, asked);
-        return true;
     }
 
     // All callers leave one barrier together; each gives its commands one after another.

@@ -3,6 +3,7 @@ using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Inventories;
 using CommandCenter.Domain.Operations;
 using CommandCenter.Domain.Plans;
+using CommandCenter.Domain.Queues;
 using CommandCenter.Domain.Windows;
 using CommandCenter.Journal;
 
@@ -31,7 +32,7 @@ internal sealed class HallProjection : ISubscriber
             _topic,
             typeof(OperationCreated), typeof(PlanAdopted), typeof(ListsFrozen), typeof(UnitsListed), typeof(OperationReady),
             typeof(OperationOpened), typeof(OperationSuspended), typeof(OperationResumed), typeof(OperationClosing), typeof(OperationClosed),
-            typeof(UnitTaken), typeof(UnitLost), typeof(SelectionDeclined), typeof(SteppedBack), typeof(JourneyCompleted),
+            typeof(TicketCalled), typeof(UnitTaken), typeof(UnitLost), typeof(SelectionDeclined), typeof(SteppedBack), typeof(JourneyCompleted),
             typeof(UnitConfirmed), typeof(UnitWithdrawn), typeof(UnitReturned), typeof(UnitReversed));
     }
 

@@ -42,19 +42,20 @@ internal sealed class TicketProjection(Day day, TopicTable table, ReadOnlyMemory
 
     private void SubscribeQueue(Subscriptions on)
     {
-        on.On<QueueRanked>((e, entry) => TouchWaiting(e.Step, entry));
+        on.On<QueueRanked>((e, entry) => TouchOpen(e.Step, entry));
         on.On<TicketIssued>((e, entry) => TouchLine(e.Step, e.Household, entry));
         on.On<TicketCalled>((e, entry) => TouchLine(e.Step, e.Household, entry));
         on.On<TicketReturned>((e, entry) => TouchLine(e.Step, e.Household, entry));
-        on.On<TicketPassed>((e, entry) => TouchLine(e.Step, e.Household, entry));
+        on.On<TicketPassed>((e, entry) => Touch(e.Household, entry));
         on.On<TicketRequeued>((e, entry) => TouchLine(e.Step, e.Household, entry));
         on.On<TicketHeld>((e, entry) => TouchLine(e.Step, e.Household, entry));
         on.On<TicketResumed>((e, entry) => TouchLine(e.Step, e.Household, entry));
-        on.On<TicketCompleted>((e, entry) => TouchLine(e.Step, e.Household, entry));
+        on.On<TicketCompleted>((e, entry) => Touch(e.Household, entry));
         on.On<TicketEnded>((e, entry) => TouchLine(e.Step, e.Household, entry));
-        on.On<WindowOpened>((e, entry) => TouchWaiting(e.Step, entry));
-        on.On<WindowPaused>((e, entry) => TouchWaiting(e.Step, entry));
-        on.On<WindowClosed>((e, entry) => TouchWaiting(e.Step, entry));
+        on.On<ServiceCompleted>((e, entry) => TouchOpen(e.Step, entry));
+        on.On<WindowOpened>((e, entry) => TouchOpen(e.Step, entry));
+        on.On<WindowPaused>((e, entry) => TouchOpen(e.Step, entry));
+        on.On<WindowClosed>((e, entry) => TouchOpen(e.Step, entry));
     }
 
     private void SubscribeDay(Subscriptions on)
@@ -85,10 +86,10 @@ internal sealed class TicketProjection(Day day, TopicTable table, ReadOnlyMemory
     private void TouchLine(StepId step, HouseholdId household, JournalEntry entry)
     {
         Touch(household, entry);
-        TouchWaiting(step, entry);
+        TouchOpen(step, entry);
     }
 
-    private void TouchWaiting(StepId step, JournalEntry entry)
+    private void TouchOpen(StepId step, JournalEntry entry)
     {
         foreach (var ticket in day.Queues.Peek(step).Open.Values)
             ticket.Household.Page?.Touch(entry);

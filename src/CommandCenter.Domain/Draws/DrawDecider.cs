@@ -15,11 +15,11 @@ public sealed class DrawDecider : Decider<DrawState>
     /// <inheritdoc/>
     public override Decision Decide(DrawState state, ICommand command, in DecisionContext context) => command switch
     {
-        FreezeDrawList c => state.Households.IsEmpty
-            ? Decision.Accept(new DrawListFrozen(c.Households))
-            : Rejections.DrawListFrozenAlready,
+        FreezeDrawList c => Decision.Unless(
+            IdRule.CheckList(c.Households, "households") ?? (state.Households.IsEmpty ? null : Rejections.DrawListFrozenAlready),
+            new DrawListFrozen(c.Households)),
         RecordOrder c => Decision.Unless(
-            Check(state, c.Evidence, context) ?? CheckOrder(state.Households, c.Order),
+            Check(c.Evidence, context) ?? IdRule.CheckList(c.Order, "order") ?? CheckState(state) ?? CheckOrder(state.Households, c.Order),
             new DrawOrderRecorded(c.Order, c.Evidence)),
         ComputeOrder c => Compute(state, c, context),
         _ => Rejections.UnknownCommand,
@@ -34,28 +34,27 @@ public sealed class DrawDecider : Decider<DrawState>
     };
 
     private static Decision Compute(DrawState state, ComputeOrder c, in DecisionContext context) =>
-        (Check(state, c.Evidence, context) ?? TextRule.Check(c.Seed, "seed", context.Plan.Limits.MaxText)) is { } no
+        (Check(c.Evidence, context) ?? TextRule.Check(c.Seed, "seed", context.Plan.Limits.MaxText) ?? CheckState(state)) is { } no
             ? no
             : Decision.Accept(new DrawOrderComputed(SeededOrder.Of(state.Households, c.Seed), c.Seed, c.Evidence));
 
-    private static Rejection? Check(DrawState state, string evidence, in DecisionContext context) =>
+    private static Rejection? Check(string evidence, in DecisionContext context) =>
+        TextRule.Check(evidence, "evidence", context.Plan.Limits.MaxText);
+
+    private static Rejection? CheckState(DrawState state) =>
         state.Households.IsEmpty ? Rejections.DrawListOpen
         : state.HasOrder ? Rejections.OrderExists
-        : TextRule.Check(evidence, "evidence", context.Plan.Limits.MaxText);
+        : null;
 
+    // Everybody of the frozen list, and nobody else; that nobody stands in it twice is checked before.
     private static Rejection? CheckOrder(ImmutableArray<HouseholdId> frozen, ImmutableArray<HouseholdId> order)
     {
-        if (order.IsDefaultOrEmpty)
-        {
-            return Rejections.Required.For("order");
-        }
-
         var open = frozen.ToHashSet();
         foreach (var household in order)
         {
             if (!open.Remove(household))
             {
-                return (frozen.Contains(household) ? Rejections.Duplicate : Rejections.NotFound).For("order", household.Value);
+                return Rejections.NotFound.For("order", household.Value);
             }
         }
 

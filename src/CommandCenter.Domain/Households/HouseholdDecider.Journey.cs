@@ -24,9 +24,10 @@ public sealed partial class HouseholdDecider
         var entry = state.Entry!;
         var present = c.Present.IsDefault ? [] : c.Present;
         var proxy = c.Proxy ?? entry.Proxy;
-        var no = CheckPresent(entry, present, proxy) ?? CheckProxy(c.Proxy, context.Plan) ?? CheckPriority(c.Priority);
         var first = context.Plan.MainLine.First(static s => s.Kind != ServiceKind.CheckIn).Id;
-        return Decision.Unless(no, new HouseholdCheckedIn(entry.Id, present, proxy, c.Priority ?? entry.Priority, first));
+        return Decision.Unless(
+            CheckPresent(entry, present, proxy),
+            new HouseholdCheckedIn(entry.Id, present, proxy, c.Priority ?? entry.Priority, first));
     }
 
     private static Rejection? CheckPresent(HouseholdEntry entry, IReadOnlyCollection<int> present, Proxy? proxy)
@@ -44,17 +45,19 @@ public sealed partial class HouseholdDecider
             : null;
     }
 
-    private static Rejection? CheckProxy(Proxy? proxy, Plan plan) =>
-        proxy is null ? null
-        : TextRule.Check(proxy.Name, "proxy.name", plan.Limits.MaxText) ?? TextRule.Check(proxy.IdTail, "proxy.idTail", 4);
+    // It may have left or gone elsewhere while the ticket was on its way: one ticket at a time, and only where it stands.
+    private static Decision DecideTicket(HouseholdState state, NoteTicket c)
+    {
+        if (state.Ticket?.Id == c.Ticket)
+        {
+            return Decision.Nothing;
+        }
 
-    private static Rejection? CheckPriority(PriorityReason? priority) =>
-        priority is { } p && !Enum.IsDefined(p) ? Rejections.OutOfRange.For("priority") : null;
-
-    private static Decision DecideTicket(HouseholdState state, NoteTicket c) =>
-        state.Ticket is null
-            ? Decision.Accept(new HouseholdQueued(state.Entry!.Id, c.Step, c.Ticket, c.Number))
-            : Rejections.TicketExists.With(state.Ticket.Id.Value);
+        var awaited = state.Visit is { Began: true } visit ? visit.Step : state.Current;
+        return Decision.Accept(state.Ticket is null && awaited == c.Step
+            ? new HouseholdQueued(state.Entry!.Id, c.Step, c.Ticket, c.Number)
+            : new TicketUnclaimed(state.Entry!.Id, c.Step, c.Ticket));
+    }
 
     private static Decision DecideReportBack(HouseholdState state) =>
         state.Ticket is { Stage: TicketStage.Passed } ticket
@@ -70,21 +73,11 @@ public sealed partial class HouseholdDecider
 
         var entry = state.Entry!;
         var started = new StepStarted(entry.Id, c.Step, c.Ticket, c.Window);
-        return plan.FindStep(c.Step)?.Kind == ServiceKind.Selection
+        return IsSelection(c.Step, plan)
             ? Decision.Accept(started, new SelectionOpened(
-                entry.Id, c.Window, MaskedName.Of(entry.Members[0].Name), Remaining(state, plan)))
+                entry.Id, c.Window, MaskedName.Of(entry.Members[0].Name), Entitlement.BandOf(entry, plan.Prices),
+                [.. state.Units.Select(static u => u.Id)]))
             : Decision.Accept(started);
-    }
-
-    // What is still open to choose: a household that comes back for its second flat has less left than at first.
-    private static Band Remaining(HouseholdState state, Plan plan)
-    {
-        var band = Entitlement.BandOf(state.Entry!, plan.Prices);
-        return band with
-        {
-            MaxArea = band.MaxArea - state.Units.Sum(static u => u.Area),
-            MaxUnits = band.MaxUnits - state.Units.Length,
-        };
     }
 
     private static Decision DecideComplete(HouseholdState state, CompleteStep c, Plan plan)
@@ -102,28 +95,44 @@ public sealed partial class HouseholdDecider
                 new VisitEnded(household, c.Step, visit.Aside?.Id, visit.Aside?.Step));
         }
 
+        // The confirmation was reversed while the clerk completed: nothing is chosen, and it chooses again.
+        if (IsSelection(c.Step, plan) && state.Units.IsEmpty && !state.Declined)
+        {
+            return Decision.Accept([.. Leaving(state, plan), Back(state, c.Step, "房源确认已撤销，重新选房")]);
+        }
+
         // Who chose nothing has nothing to sign and nothing to settle.
         var next = state.Declined ? null : plan.NextOnMainLine(c.Step);
         var completed = new StepCompleted(household, c.Step, c.Ticket, c.Window, c.Outcome, next?.Id, state.Priority);
         return next is null
-            ? Decision.Accept(completed, new JourneyCompleted(household, state.Declined, Settled(state, plan)))
-            : Decision.Accept(completed);
+            ? Decision.Accept([.. Leaving(state, plan), completed, new JourneyCompleted(household, state.Declined, Settled(state, plan))])
+            : Decision.Accept([.. Leaving(state, plan), completed]);
     }
 
     private static decimal? Settled(HouseholdState state, Plan plan) =>
         state.Declined ? null : Entitlement.Difference(state.Entry!, state.Units, plan.Prices).Amount;
 
-    private static Decision DecideDecline(HouseholdState state, Decline c, Plan plan)
-    {
-        var selecting = state.Ticket is { Stage: TicketStage.Serving } ticket && IsSelection(ticket.Step, plan);
-        return Decision.Unless(
-            TextRule.Check(c.Reason, "reason", plan.Limits.MaxText)
-                ?? (!selecting ? Rejections.NotSelecting : state.Units.IsEmpty ? null : Rejections.HasUnits),
-            new SelectionDeclined(state.Entry!.Id, state.Ticket?.Window, c.Reason));
-    }
+    private static Decision DecideDecline(HouseholdState state, Decline c, Plan plan) =>
+        state.Ticket is not { Stage: TicketStage.Serving } ticket || !IsSelection(ticket.Step, plan) ? Rejections.NotSelecting
+        : !state.Units.IsEmpty ? Rejections.HasUnits
+        : state.Declined ? Decision.Nothing
+        : Decision.Accept(new SelectionDeclined(state.Entry!.Id, ticket.Window, c.Reason));
 
-    private static UnitTaken Taken(HouseholdState state, Unit unit, Plan plan) =>
-        new(state.Entry!.Id, unit, Entitlement.Difference(state.Entry, state.Units.Add(unit), plan.Prices));
+    private static Decision DecideTaken(HouseholdState state, TakeUnit c, Plan plan)
+    {
+        if (state.Units.Any(u => u.Id == c.Unit.Id))
+        {
+            return Decision.Nothing;
+        }
+
+        var entry = state.Entry!;
+        var taken = new UnitTaken(entry.Id, c.Unit, Entitlement.Difference(entry, state.Units.Add(c.Unit), plan.Prices));
+
+        // Confirmed at the moment at which it declined and was done: it goes on after all, from where selection ends.
+        return state is { Finished: true, Declined: true, GaveUp: false } && plan.NextOnMainLine(Selection(plan)) is { } next
+            ? Decision.Accept(taken, Back(state, next.Id, "放弃选房的同时已确认房源，继续办理"))
+            : Decision.Accept(taken);
+    }
 
     private static Decision DecideLoss(HouseholdState state, LoseUnit c, Plan plan)
     {
@@ -135,14 +144,15 @@ public sealed partial class HouseholdDecider
         var entry = state.Entry!;
         var left = state.Units.RemoveAll(u => u.Id == c.Unit);
         var lost = new UnitLost(entry.Id, c.Unit, c.Reason, Entitlement.Difference(entry, left, plan.Prices));
-        var selection = plan.Steps.First(static s => s.Kind == ServiceKind.Selection).Id;
 
-        // Still choosing: it simply chooses on. Past selection and left with nothing: it chooses again.
-        return state.Current == selection || !left.IsEmpty
-            ? Decision.Accept(lost)
-            : Decision.Accept(lost, new SteppedBack(
-                entry.Id, state.Current, selection, c.Reason, OpenTickets(state), state.Priority));
+        // Not past selection yet, or gone: nothing else changes. Past it and left with nothing: it chooses again.
+        var past = state.Current is { } current
+            ? plan.MainLine.SkipWhile(static s => s.Kind != ServiceKind.Selection).Skip(1).Any(s => s.Id == current)
+            : !state.GaveUp;
+        return past && left.IsEmpty
+            ? Decision.Accept(lost, Back(state, Selection(plan), c.Reason))
+            : Decision.Accept(lost);
     }
 
-    private static bool IsSelection(StepId step, Plan plan) => plan.FindStep(step)?.Kind == ServiceKind.Selection;
+    private static StepId Selection(Plan plan) => plan.MainLine.First(static s => s.Kind == ServiceKind.Selection).Id;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Operations;
+using CommandCenter.Domain.Plans;
 
 namespace CommandCenter.Domain.Households;
 
@@ -19,6 +20,7 @@ public sealed partial class HouseholdDecider : Decider<HouseholdState>
     /// <inheritdoc/>
     public override Decision Decide(HouseholdState state, ICommand command, in DecisionContext context) => command switch
     {
+        _ when HouseholdInput.Check(command, context.Plan) is { } bad => bad,
         RegisterHousehold c => state.Entry is null
             ? Decision.Accept(new HouseholdRegistered(c.Entry))
             : Rejections.HouseholdRegisteredAlready,
@@ -29,11 +31,11 @@ public sealed partial class HouseholdDecider : Decider<HouseholdState>
         ReportBack => DecideReportBack(state),
         NoteTicket c => DecideTicket(state, c),
         Notify c => OnTicket(state, c.Ticket, new HouseholdNotified(state.Entry.Id, c.Step, c.Ticket, c.Window)),
-        NoteWaiting c => DecideWaiting(state, c),
+        NoteWaiting c => DecideWaiting(state, c, context.Plan),
         NotePass c => OnTicket(state, c.Ticket, new HouseholdPassed(state.Entry.Id, c.Step, c.Ticket, c.Count)),
         BeginStep c => DecideBegin(state, c, context.Plan),
         CompleteStep c => DecideComplete(state, c, context.Plan),
-        TakeUnit c => Decision.Accept(Taken(state, c.Unit, context.Plan)),
+        TakeUnit c => DecideTaken(state, c, context.Plan),
         LoseUnit c => DecideLoss(state, c, context.Plan),
         _ when state.Finished => Rejections.HouseholdFinished,
         Decline c => DecideDecline(state, c, context.Plan),
@@ -53,7 +55,8 @@ public sealed partial class HouseholdDecider : Decider<HouseholdState>
         HouseholdPassed => Move(state, TicketStage.Passed, null),
         HouseholdReportedBack or HouseholdWaitingAgain => Move(state, TicketStage.Waiting, null),
         StepStarted e => Move(state, TicketStage.Serving, e.Window),
-        SelectionOpened => state,
+        TicketUnclaimed or SelectionClosed => state,
+        SelectionOpened => state with { Declined = false },
         UnitTaken e => state with { Units = state.Units.Add(e.Unit), Declined = false },
         UnitLost e => state with { Units = state.Units.RemoveAll(u => u.Id == e.Unit) },
         SelectionDeclined => state with { Declined = true },
@@ -63,7 +66,7 @@ public sealed partial class HouseholdDecider : Decider<HouseholdState>
         VisitWished e => state with { Visit = new(e.Step, e.Aside is null ? null : Aside(state), false) },
         VisitBegan => state with { Visit = state.Visit! with { Began = true }, Ticket = null },
         VisitEnded => state with { Visit = null, Ticket = state.Visit?.Aside },
-        HouseholdGaveUp => state with { Current = null, Ticket = null, Visit = null, Finished = true },
+        HouseholdGaveUp => state with { Current = null, Ticket = null, Visit = null, Finished = true, GaveUp = true },
         _ => throw Unknown(@event),
     };
 
@@ -94,6 +97,14 @@ public sealed partial class HouseholdDecider : Decider<HouseholdState>
 
         return open.ToImmutable();
     }
+
+    // What ends with the stay at a window, whatever ends it: the choice of flats.
+    private static IEnumerable<IEvent> Leaving(HouseholdState state, Plan plan) =>
+        state.Ticket is { Stage: TicketStage.Serving, Window: { } window } ticket && IsSelection(ticket.Step, plan)
+            ? [new SelectionClosed(state.Entry!.Id, window)]
+            : [];
+
+    private static bool IsSelection(StepId step, Plan plan) => plan.FindStep(step)?.Kind == ServiceKind.Selection;
 
     private static bool AcceptsNewcomers(in DecisionContext context) => context.Operation.Phase == OperationPhase.Open;
 }

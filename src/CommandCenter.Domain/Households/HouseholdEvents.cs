@@ -18,6 +18,10 @@ public sealed record HouseholdCheckedIn(
 [Stored("household.queued.v1")]
 public sealed record HouseholdQueued(HouseholdId Household, StepId Step, TicketId Ticket, string Number) : IEvent;
 
+/// <summary>A ticket came that it no longer waits for: it has left, or gone to another step meanwhile. The ticket ends.</summary>
+[Stored("household.ticket-unclaimed.v1")]
+public sealed record TicketUnclaimed(HouseholdId Household, StepId Step, TicketId Ticket) : IEvent;
+
 /// <summary>It was called to a window (which does not mean that it is there).</summary>
 [Stored("household.notified.v1")]
 public sealed record HouseholdNotified(HouseholdId Household, StepId Step, TicketId Ticket, WindowId Window) : IEvent;
@@ -38,9 +42,14 @@ public sealed record HouseholdWaitingAgain(HouseholdId Household, StepId Step, T
 [Stored("household.step-started.v1")]
 public sealed record StepStarted(HouseholdId Household, StepId Step, TicketId Ticket, WindowId Window) : IEvent;
 
-/// <summary>At a selection window: what it is entitled to choose.</summary>
+/// <summary>At a selection window: what it is entitled to, and the flats that are its own already.</summary>
 [Stored("household.selection-opened.v1")]
-public sealed record SelectionOpened(HouseholdId Household, WindowId Window, string MaskedName, Band Band) : IEvent;
+public sealed record SelectionOpened(
+    HouseholdId Household, WindowId Window, string MaskedName, Band Band, ImmutableArray<UnitId> Holds) : IEvent;
+
+/// <summary>It left the selection window, for whatever reason; the choice is over.</summary>
+[Stored("household.selection-closed.v1")]
+public sealed record SelectionClosed(HouseholdId Household, WindowId Window) : IEvent;
 
 /// <summary>A flat is its own; the worked difference stands line by line.</summary>
 [Stored("household.unit-taken.v1")]

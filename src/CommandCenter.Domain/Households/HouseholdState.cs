@@ -39,12 +39,13 @@ public sealed record SideVisit(StepId Step, HeldTicket? Aside, bool Began);
 /// <param name="Units">Confirmed flats.</param>
 /// <param name="Declined">It chose none.</param>
 /// <param name="Finished">Done or left.</param>
+/// <param name="GaveUp">Left for good.</param>
 public sealed record HouseholdState(
     HouseholdEntry? Entry, ImmutableArray<int> Present, Proxy? Proxy, PriorityReason? Priority, StepId? Current,
-    HeldTicket? Ticket, SideVisit? Visit, ImmutableArray<Unit> Units, bool Declined, bool Finished)
+    HeldTicket? Ticket, SideVisit? Visit, ImmutableArray<Unit> Units, bool Declined, bool Finished, bool GaveUp)
 {
     /// <summary>Before the first event.</summary>
-    public static readonly HouseholdState Initial = new(null, [], null, null, null, null, null, [], false, false);
+    public static readonly HouseholdState Initial = new(null, [], null, null, null, null, null, [], false, false, false);
 
     /// <summary>Whether it has come.</summary>
     public bool CheckedIn => !Present.IsEmpty || Proxy is not null && Current is not null || Finished;

@@ -14,7 +14,7 @@ public readonly record struct Actor(string Value) : IId<Actor>
     public static readonly Actor Deadline = new("system:deadline");
 
     /// <summary>Whether this is the system and not a person's post.</summary>
-    public bool IsSystem => Value.Contains(':', StringComparison.Ordinal);
+    public bool IsSystem => Value is not null && Value.Contains(':', StringComparison.Ordinal);
 
     /// <summary>The post that acts; meaningful only when <see cref="IsSystem"/> is false.</summary>
     public PostId Post => new(Value);

@@ -1,3 +1,4 @@
+using CommandCenter.Domain.Entitlements;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Plans;
 
@@ -15,15 +16,16 @@ public sealed class InventoryDecider : Decider<InventoryState>
     /// <inheritdoc/>
     public override Decision Decide(InventoryState state, ICommand command, in DecisionContext context) => command switch
     {
+        _ when InventoryInput.Check(command, context.Plan) is { } bad => bad,
         ListUnits c => state.Units.IsEmpty ? Decision.Accept(new UnitsListed(c.Units)) : Rejections.UnitsListedAlready,
-        AdmitHousehold c => Decision.Accept(new HouseholdAdmitted(c.Household, c.Window, c.MaskedName, c.Band)),
+        AdmitHousehold c => Admit(state, c),
         DismissHousehold c => Dismiss(state, c),
         ReserveUnit c => Reserve(state, c, context),
         ReleaseUnit c => On(state, c.Unit, static u => u.Status == UnitStatus.Reserved
             ? Decision.Accept(Released(u, ReleaseCause.Released))
             : Rejections.UnitNotReserved),
         ConfirmUnit c => Confirm(state, c, context.Now),
-        WithdrawUnit c => Withdraw(state, c, context.Plan.Limits),
+        WithdrawUnit c => Withdraw(state, c),
         ReturnUnit c => On(state, c.Unit, static u => u.Status == UnitStatus.Withdrawn
             ? Decision.Accept(new UnitReturned(u.Unit.Id))
             : Rejections.UnitNotWithdrawn),
@@ -49,13 +51,14 @@ public sealed class InventoryDecider : Decider<InventoryState>
             .With(e.Household, static a => a with { Reserved = null }),
         UnitConfirmed e => state
             .With(new UnitState(e.Unit, UnitStatus.Confirmed, e.Household, e.Window))
-            .With(e.Household, a => a with { Reserved = null, Left = Less(a.Left, e.Unit.Area, 1) }),
+            .With(e.Household, static a => a with { Reserved = null })
+            .Holds(e.Household, e.Unit.Area, 1),
         UnitWithdrawn e => state.With(new UnitState(state.Units[e.Unit].Unit, UnitStatus.Withdrawn)),
         UnitReturned e => state.With(new UnitState(state.Units[e.Unit].Unit)),
         ReversalProposed e => state.With(state.Units[e.Unit] with { Reversal = new(e.Reason, e.Role) }),
         UnitReversed e => state
             .With(new UnitState(state.Units[e.Unit].Unit))
-            .With(e.Household, a => a with { Left = Less(a.Left, -state.Units[e.Unit].Unit.Area, -1) }),
+            .Holds(e.Household, -state.Units[e.Unit].Unit.Area, -1),
         _ => throw Unknown(@event),
     };
 
@@ -66,8 +69,15 @@ public sealed class InventoryDecider : Decider<InventoryState>
         where unit is { Status: UnitStatus.Reserved }
         select new Deadline(unit.Unit.Id.Value, unit.Until!.Value);
 
-    private static Entitlements.Band Less(Entitlements.Band band, decimal area, int units) =>
-        band with { MaxArea = band.MaxArea - area, MaxUnits = band.MaxUnits - units };
+    private static Decision Admit(InventoryState state, AdmitHousehold c)
+    {
+        var admitted = new HouseholdAdmitted(c.Household, c.Window, c.MaskedName, c.Band);
+
+        // What was kept for it at another window does not move along.
+        return state.Admitted.GetValueOrDefault(c.Household) is { Reserved: { } reserved }
+            ? Decision.Accept(Released(state.Units[reserved], ReleaseCause.Left), admitted)
+            : Decision.Accept(admitted);
+    }
 
     private static Decision Dismiss(InventoryState state, DismissHousehold c)
     {
@@ -89,13 +99,13 @@ public sealed class InventoryDecider : Decider<InventoryState>
             return no;
         }
 
-        if (admission.Reserved == c.Unit)
+        if (admission.Reserved == c.Unit && context.Now < unit.Until)
         {
             return Decision.Nothing;
         }
 
         var reserved = new UnitReserved(c.Unit, c.Household, c.Window, context.Now + context.Plan.Limits.ReserveFor);
-        return Decision.Accept([.. Freed(state, admission, unit), reserved]);
+        return Decision.Accept([.. Freed(state, admission, unit, context.Now), reserved]);
     }
 
     private static Decision Confirm(InventoryState state, ConfirmUnit c, DateTimeOffset now)
@@ -107,18 +117,18 @@ public sealed class InventoryDecider : Decider<InventoryState>
 
         return Find(state, c.Household, c.Unit, c.Window, now, out var admission, out var unit) is { } no
             ? no
-            : Decision.Accept([.. Freed(state, admission, unit), new UnitConfirmed(unit.Unit, c.Household, c.Window, admission.MaskedName)]);
+            : Decision.Accept([.. Freed(state, admission, unit, now), new UnitConfirmed(unit.Unit, c.Household, c.Window, admission.MaskedName)]);
     }
 
-    // What must be released first: the household's other reservation, and a stranger's that ran out this moment.
-    private static IEnumerable<IEvent> Freed(InventoryState state, Admission admission, UnitState unit)
+    // What must be released first: the household's other reservation, and one of this flat that ran out this moment.
+    private static IEnumerable<IEvent> Freed(InventoryState state, Admission admission, UnitState unit, DateTimeOffset now)
     {
         if (admission.Reserved is { } other && other != unit.Unit.Id)
         {
             yield return Released(state.Units[other], ReleaseCause.Replaced);
         }
 
-        if (unit.Status == UnitStatus.Reserved && admission.Reserved != unit.Unit.Id)
+        if (unit.Status == UnitStatus.Reserved && now >= unit.Until)
         {
             yield return Released(unit, ReleaseCause.Expired);
         }
@@ -134,35 +144,28 @@ public sealed class InventoryDecider : Decider<InventoryState>
             : unit.Status == UnitStatus.Confirmed ? Rejections.UnitTaken.For("unit", id.Value)
             : unit.Status == UnitStatus.Withdrawn ? Rejections.UnitWithdrawnNow.For("unit", id.Value)
             : unit.Status == UnitStatus.Reserved && unit.Household != household && now < unit.Until ? Rejections.UnitReservedByOther.For("unit", id.Value)
-            : admission.Left.MaxUnits < 1 ? Rejections.TooManyUnits.For("unit")
-            : unit.Unit.Area > admission.Left.MaxArea ? Rejections.BeyondBand.For("unit", $"{admission.Left.MaxArea}")
-            : null;
+            : CheckBand(admission.Band, state.Held.GetValueOrDefault(household), unit.Unit.Area);
     }
 
-    private static Decision Withdraw(InventoryState state, WithdrawUnit c, Limits limits) =>
-        TextRule.Check(c.Reason, "reason", limits.MaxText) is { } bad
-            ? bad
-            : On(state, c.Unit, u => u.Status switch
-            {
-                UnitStatus.Free => Decision.Accept(new UnitWithdrawn(u.Unit.Id, c.Reason)),
-                UnitStatus.Withdrawn => Decision.Nothing,
-                UnitStatus.Reserved => Rejections.UnitReservedByOther.For("unit", u.Unit.Id.Value),
-                _ => Rejections.UnitTaken.For("unit", u.Unit.Id.Value),
-            });
+    private static Rejection? CheckBand(Band band, Holding held, decimal area) =>
+        held.Units >= band.MaxUnits ? Rejections.TooManyUnits.For("unit", $"{band.MaxUnits}")
+        : held.Area + area > band.MaxArea ? Rejections.BeyondBand.For("unit", $"{band.MaxArea - held.Area}")
+        : null;
 
-    private static Decision Propose(InventoryState state, ProposeReversal c, in DecisionContext context)
+    private static Decision Withdraw(InventoryState state, WithdrawUnit c) => On(state, c.Unit, u => u.Status switch
     {
-        if (TextRule.Check(c.Reason, "reason", context.Plan.Limits.MaxText) is { } bad)
-        {
-            return bad;
-        }
+        UnitStatus.Free => Decision.Accept(new UnitWithdrawn(u.Unit.Id, c.Reason)),
+        UnitStatus.Withdrawn => Decision.Nothing,
+        UnitStatus.Reserved => Rejections.UnitReservedByOther.For("unit", u.Unit.Id.Value),
+        _ => Rejections.UnitTaken.For("unit", u.Unit.Id.Value),
+    });
 
-        return context.Role is (PostRole.Commander or PostRole.Supervisor) and var role
+    private static Decision Propose(InventoryState state, ProposeReversal c, in DecisionContext context) =>
+        context.Role is (PostRole.Commander or PostRole.Supervisor) and var role
             ? On(state, c.Unit, u => u.Status != UnitStatus.Confirmed ? Rejections.UnitNotConfirmed
                 : u.Reversal is not null ? Rejections.ReversalProposedAlready
                 : Decision.Accept(new ReversalProposed(u.Unit.Id, c.Reason, role)))
             : Rejections.NotYourPost;
-    }
 
     private static Decision Approve(InventoryState state, ApproveReversal c, PostRole? role) =>
         role is not (PostRole.Commander or PostRole.Supervisor)

@@ -6,6 +6,10 @@ namespace CommandCenter.Domain.Operations;
 /// <summary>The day's phases: Preparing → Ready → Open → Closing → Closed, with Suspended from Open and back.</summary>
 public sealed class OperationDecider : Decider<OperationState>
 {
+    // SHA-256 in hex.
+    private const int HashLength = 64;
+    private const int MostRows = 100_000;
+
     /// <inheritdoc/>
     public override string Kind => "operation";
 
@@ -17,7 +21,7 @@ public sealed class OperationDecider : Decider<OperationState>
     {
         CreateOperation c => Create(state, c),
         _ when state.Id is null => Rejections.OperationNotFounded,
-        ConfirmReadiness c => Confirm(state, c, context.Plan),
+        ConfirmReadiness c => Confirm(state, c, context),
         OpenOperation c => Open(state, c, context),
         SuspendOperation c => Suspend(state, c, context),
         ResumeOperation => Resume(state, context.Actor),
@@ -43,23 +47,44 @@ public sealed class OperationDecider : Decider<OperationState>
     };
 
     private static Decision Create(OperationState state, CreateOperation c) =>
-        state.Id is not null
-            ? Rejections.OperationExists
-            : Decision.Accept(
-                new OperationCreated(c.Operation, c.Mode),
-                new PlanAdopted(c.Plan, c.PlanHash),
-                new ListsFrozen(c.Households, c.People, c.HouseholdsHash, c.Units, c.UnitsHash));
+        Decision.Unless(
+            Check(c) ?? (state.Id is null ? null : Rejections.OperationExists),
+            new OperationCreated(c.Operation, c.Mode),
+            new PlanAdopted(c.Plan, c.PlanHash),
+            new ListsFrozen(c.Households, c.People, c.HouseholdsHash, c.Units, c.UnitsHash));
 
-    private static Decision Confirm(OperationState state, ConfirmReadiness c, Plan plan)
+    private static Rejection? Check(CreateOperation c) =>
+        IdRule.Check(c.Operation.Value, "operation")
+        ?? ValueRule.Defined<OperationMode>(c.Mode, "mode")
+        ?? PlanRule.Check(c.Plan)
+        ?? TextRule.Check(c.PlanHash, "planHash", HashLength)
+        ?? ValueRule.Between(c.Households, 1, MostRows, "households")
+        ?? ValueRule.Between(c.People, 1, MostRows, "people")
+        ?? TextRule.Check(c.HouseholdsHash, "householdsHash", HashLength)
+        ?? ValueRule.Between(c.Units, 1, MostRows, "units")
+        ?? TextRule.Check(c.UnitsHash, "unitsHash", HashLength);
+
+    private static Decision Confirm(OperationState state, ConfirmReadiness c, in DecisionContext context)
     {
+        var plan = context.Plan;
+        if (string.IsNullOrWhiteSpace(c.Item))
+        {
+            return Rejections.Required.For("item");
+        }
+
         if (!Readiness.Items(plan).Contains(c.Item))
         {
-            return Rejections.NotFound.For("item", c.Item);
+            return Rejections.NotFound.For("item");
         }
 
         if (state.Confirmed.Contains(c.Item))
         {
             return Decision.Nothing;
+        }
+
+        if (Readiness.IsFact(c.Item) && !context.Actor.IsSystem)
+        {
+            return Rejections.NotYourPost;
         }
 
         var confirmed = new ReadinessConfirmed(c.Item);
@@ -100,9 +125,10 @@ public sealed class OperationDecider : Decider<OperationState>
         : state.Phase != OperationPhase.Open ? Rejections.WrongPhase.With(Name(state.Phase))
         : Decision.Accept(new OperationSuspended(c.Sentence, context.Actor));
 
+    // The second must be a person: no policy and no deadline lets a day go on that somebody stopped.
     private static Decision Resume(OperationState state, Actor actor) =>
         state.Phase != OperationPhase.Suspended ? Rejections.WrongPhase.With(Name(state.Phase))
-        : state.SuspendedBy == actor ? Rejections.SecondPersonNeeded
+        : state.SuspendedBy == actor || actor.IsSystem ? Rejections.SecondPersonNeeded
         : Decision.Accept(new OperationResumed());
 
     private static Decision Move(OperationState state, OperationPhase from, OperationPhase to, IEvent @event) =>

@@ -11,12 +11,21 @@ public static class Readiness
     /// <summary>The order of selection is published; confirmed by policy.</summary>
     public const string Order = "order";
 
+    private const string Group = "group:";
+
+    /// <summary>
+    /// Whether an item follows from what has happened (lists frozen, order published, members signed in), so that nobody
+    /// confirms it by word.
+    /// </summary>
+    public static bool IsFact(string item) =>
+        item is Lists or Order || item.StartsWith(Group, StringComparison.Ordinal);
+
     /// <summary>All items of a plan, in the order in which they are shown.</summary>
     public static IEnumerable<string> Items(Plan plan) =>
     [
         Lists,
         Order,
-        .. plan.Groups.Select(static g => $"group:{g.Id}"),
+        .. plan.Groups.Select(static g => $"{Group}{g.Id}"),
         .. plan.Windows.Select(static w => $"window:{w.Id}"),
         .. plan.Readiness.Select(static r => r.Id),
     ];

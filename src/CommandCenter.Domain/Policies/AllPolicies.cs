@@ -8,6 +8,7 @@ public static class AllPolicies
     [
         new HouseholdCheckedInGetsTicket(),
         new TicketIssuedIsNoted(),
+        new TicketUnclaimedEndsTicket(),
         new NextAskedAsksQueue(),
         new TicketAskedAsksQueue(),
         new TicketCalledSeatsAtWindow(),
@@ -20,6 +21,7 @@ public static class AllPolicies
         new HouseholdReportedBackRequeues(),
         new ServiceStartedBeginsStep(),
         new SelectionOpenedAdmitsHousehold(),
+        new SelectionClosedDismissesHousehold(),
         new UnitConfirmedIsTaken(),
         new SelectionDeclinedSettlesWindow(),
         new UnitReversedIsLost(),
@@ -27,6 +29,7 @@ public static class AllPolicies
         new ServiceCompletedClosesTicket(),
         new StepCompletedGetsNextTicket(),
         new JourneyCompletedAnswersCase(),
+        new JourneyReopenedReopensCase(),
         new TicketSetAsideHoldsTicket(),
         new TicketHeldIsNoted(),
         new TicketTransferredMovesHousehold(),

@@ -1,13 +1,12 @@
 using CommandCenter.Domain.Households;
 using CommandCenter.Domain.Identity;
-using CommandCenter.Domain.Inventories;
 using CommandCenter.Domain.Plans;
 using CommandCenter.Domain.Queues;
 using CommandCenter.Domain.Windows;
 
 namespace CommandCenter.Domain.Policies;
 
-/// <summary>Service done → the ticket is closed, the step complete, the choice over.</summary>
+/// <summary>Service done → the ticket is closed, the step complete.</summary>
 public sealed class ServiceCompletedClosesTicket : Policy<ServiceCompleted>
 {
     /// <inheritdoc/>
@@ -15,10 +14,5 @@ public sealed class ServiceCompletedClosesTicket : Policy<ServiceCompleted>
     {
         yield return new(GrainAddress.Of(e.Step), new CompleteTicket(e.Ticket, e.Window));
         yield return new(GrainAddress.Of(e.Household), new CompleteStep(e.Step, e.Ticket, e.Window, e.Outcome));
-
-        if (plan.FindStep(e.Step)?.Kind == ServiceKind.Selection)
-        {
-            yield return new(GrainAddress.Inventory, new DismissHousehold(e.Household, e.Window));
-        }
     }
 }

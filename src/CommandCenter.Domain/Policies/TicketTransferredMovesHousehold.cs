@@ -1,6 +1,5 @@
 using CommandCenter.Domain.Households;
 using CommandCenter.Domain.Identity;
-using CommandCenter.Domain.Inventories;
 using CommandCenter.Domain.Plans;
 using CommandCenter.Domain.Queues;
 using CommandCenter.Domain.Windows;
@@ -15,13 +14,9 @@ public sealed class TicketTransferredMovesHousehold : Policy<TicketTransferred>
     {
         if (plan.FindStep(e.To)?.Line == StepLine.Side)
         {
-            yield return new(GrainAddress.Of(e.Step), new HoldTicket(e.Ticket, e.Window, e.Reason));
+            yield return new(GrainAddress.Of(e.Step), new PutTicketAside(e.Ticket, e.Window, e.Reason));
         }
 
         yield return new(GrainAddress.Of(e.Household), new TransferTo(e.Step, e.Ticket, e.To, e.Reason));
-        if (plan.FindStep(e.Step)?.Kind == ServiceKind.Selection)
-        {
-            yield return new(GrainAddress.Inventory, new DismissHousehold(e.Household, e.Window));
-        }
     }
 }

@@ -13,7 +13,7 @@ public sealed class VisitWishedHoldsTicket : Policy<VisitWished>
     {
         if (e is { Aside: { } ticket, AsideStep: { } step })
         {
-            yield return new(GrainAddress.Of(step), new HoldTicket(ticket, null, $"{plan.FindStep(e.Step)?.Name.Zh}"));
+            yield return new(GrainAddress.Of(step), new PutTicketAside(ticket, null, $"{plan.FindStep(e.Step)?.Name.Zh}"));
         }
     }
 }

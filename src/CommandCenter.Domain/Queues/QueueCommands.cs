@@ -28,8 +28,14 @@ public sealed record PassTicket(TicketId Ticket, WindowId Window) : ICommand;
 /// <summary>The household is back.</summary>
 public sealed record RequeueTicket(TicketId Ticket) : ICommand;
 
-/// <summary>Puts a waiting ticket, or the one at the named window, aside.</summary>
-public sealed record HoldTicket(TicketId Ticket, WindowId? Window, string Reason) : ICommand;
+/// <summary>Holds the ticket at a window there, until a window takes it up again.</summary>
+public sealed record HoldTicket(TicketId Ticket, WindowId Window, string Reason) : ICommand;
+
+/// <summary>
+/// Puts a ticket aside while its household goes to a side step: the one at the named window, or one that waits or is held.
+/// No window can take it up before the household is back.
+/// </summary>
+public sealed record PutTicketAside(TicketId Ticket, WindowId? Window, string Reason) : ICommand;
 
 /// <summary>Lets a held ticket wait again.</summary>
 public sealed record ResumeTicket(TicketId Ticket) : ICommand;

@@ -40,10 +40,10 @@ public sealed partial class TicketQueueDecider
             return Decision.Accept(new CallDeclined(state.Step, c.Window, null, Rejections.OperationNotOpen.Code));
         }
 
-        return Call(state, c.Window, context)
-            ?? (context.Plan.Limits.ReadyWindowGetsNextArrival
-                ? Decision.Accept(new WindowWaiting(state.Step, c.Window))
-                : Decision.Accept(new CallDeclined(state.Step, c.Window, null, Rejections.TicketNotWaiting.Code)));
+        return Decision.Accept(
+            Call(state, c.Window, context.Plan) is { } call ? call
+            : context.Plan.Limits.ReadyWindowGetsNextArrival ? new WindowWaiting(state.Step, c.Window)
+            : new CallDeclined(state.Step, c.Window, null, Rejections.TicketNotWaiting.Code));
     }
 
     private static Decision CallTicket(TicketQueueState state, CallTicketTo c, in DecisionContext context)
@@ -75,33 +75,35 @@ public sealed partial class TicketQueueDecider
         return Decision.Accept(new TicketPassed(ticket.Id, state.Step, ticket.Household, passes, passes >= limits.PassesToEndOfDay));
     }
 
-    private static Decision Requeue(TicketQueueState state, RequeueTicket c, in DecisionContext context) =>
-        state.Find(c.Ticket) is { Place: TicketPlace.Passed } ticket
-            ? ThenCall(
-                state,
-                new TicketRequeued(
-                    ticket.Id, state.Step, ticket.Household, ticket.EndOfDay ? 0 : state.Calls + context.Plan.Limits.PassBack),
-                context)
-            : Rejections.NotPassed.With(c.Ticket.Value);
-
-    private static Decision Hold(TicketQueueState state, HoldTicket c, Limits limits)
+    // Where a draw order rules the ticket keeps its rank among those waiting; elsewhere it lets some others go first.
+    private static Decision Requeue(TicketQueueState state, RequeueTicket c, in DecisionContext context)
     {
-        if (TextRule.Check(c.Reason, "reason", limits.MaxText) is { } bad)
+        if (state.Find(c.Ticket) is not { Place: TicketPlace.Passed } ticket)
         {
-            return bad;
+            return Rejections.NotPassed.With(c.Ticket.Value);
         }
 
-        return state.Find(c.Ticket) switch
-        {
-            null => Rejections.TicketUnknown.For("ticket", c.Ticket.Value),
-            { Place: TicketPlace.HeldAtWindow or TicketPlace.HeldByHousehold } => Decision.Nothing,
-            { Place: TicketPlace.Waiting } t when c.Window is null => Held(t),
-            { Place: TicketPlace.AtWindow } t when c.Window is not null && t.Window == c.Window => Held(t),
-            _ => Rejections.TicketNotWaiting.With(c.Ticket.Value),
-        };
-
-        Decision Held(Ticket t) => Decision.Accept(new TicketHeld(t.Id, state.Step, t.Household, c.Window, c.Reason));
+        var afterCalls = ticket.EndOfDay || ticket.Rank is not null ? 0 : state.Calls + context.Plan.Limits.PassBack;
+        return ThenCall(state, new TicketRequeued(ticket.Id, state.Step, ticket.Household, afterCalls), context);
     }
+
+    private static Decision Hold(TicketQueueState state, HoldTicket c) => state.Find(c.Ticket) switch
+    {
+        null => Rejections.TicketUnknown.For("ticket", c.Ticket.Value),
+        { Place: TicketPlace.HeldAtWindow or TicketPlace.HeldByHousehold } => Decision.Nothing,
+        { Place: TicketPlace.AtWindow } t when t.Window == c.Window =>
+            Decision.Accept(new TicketHeld(t.Id, state.Step, t.Household, c.Window, c.Reason)),
+        _ => Rejections.TicketNotCalled.With(c.Ticket.Value),
+    };
+
+    private static Decision PutAside(TicketQueueState state, PutTicketAside c) => state.Find(c.Ticket) switch
+    {
+        null => Rejections.TicketUnknown.For("ticket", c.Ticket.Value),
+        { Place: TicketPlace.HeldByHousehold } => Decision.Nothing,
+        { Place: TicketPlace.Waiting or TicketPlace.HeldAtWindow or TicketPlace.AtWindow } t when t.Window == c.Window =>
+            Decision.Accept(new TicketHeld(t.Id, state.Step, t.Household, null, c.Reason)),
+        _ => Rejections.TicketNotWaiting.With(c.Ticket.Value),
+    };
 
     private static Decision Resume(TicketQueueState state, ResumeTicket c, in DecisionContext context) =>
         state.Find(c.Ticket) is { Place: TicketPlace.HeldAtWindow or TicketPlace.HeldByHousehold } ticket
@@ -115,24 +117,25 @@ public sealed partial class TicketQueueDecider
         { } t => Decision.Accept(new TicketEnded(t.Id, state.Step, t.Household, t.Window, c.Reason)),
     };
 
-    // A household joined or came back: the window that waits longest gets whoever is now next.
+    // Somebody may be called who could not be before: the windows that wait get whoever is next, the longest waiting first.
     private static Decision ThenCall(TicketQueueState state, IEvent @event, in DecisionContext context)
     {
-        if (state.Windows.IsEmpty || !MayCall(context))
+        var (decider, events) = (new TicketQueueDecider(), new List<IEvent> { @event });
+        var after = decider.Evolve(state, @event);
+        while (!after.Windows.IsEmpty && MayCall(context) && Call(after, after.Windows[0], context.Plan) is { } call)
         {
-            return Decision.Accept(@event);
+            events.Add(call);
+            after = decider.Evolve(after, call);
         }
 
-        var after = new TicketQueueDecider().Evolve(state, @event);
-        return Call(after, state.Windows[0], context) is { } call
-            ? Decision.Accept([@event, .. call.Events])
-            : Decision.Accept(@event);
+        return Decision.Accept([.. events]);
     }
 
-    private static Decision? Call(TicketQueueState state, WindowId window, in DecisionContext context) =>
-        state.Next(context.Plan.Limits.PriorityEvery) is { } next
-            ? Decision.Accept(CallOf(next.Ticket, state.Step, window, next.Kind, null))
-            : (Decision?)null;
+    // Selection goes strictly by draw order: before there is one, nobody is next.
+    private static TicketCalled? Call(TicketQueueState state, WindowId window, Plan plan) =>
+        state.Ranks.IsEmpty && plan.FindStep(state.Step)?.Kind == ServiceKind.Selection ? null
+        : state.Next(plan.Limits.PriorityEvery) is { } next ? CallOf(next.Ticket, state.Step, window, next.Kind, null)
+        : null;
 
     private static TicketCalled CallOf(Ticket ticket, StepId step, WindowId window, CallKind kind, string? reason) =>
         new(ticket.Id, ticket.Number, step, ticket.Household, window, kind, ticket.Priority, reason, ticket.IssuedAt);

@@ -16,7 +16,10 @@ public sealed partial class TicketQueueDecider : Decider<TicketQueueState>
     public override Decision Decide(TicketQueueState state, ICommand command, in DecisionContext context) => command switch
     {
         _ when context.Plan.FindStep(state.Step) is null => Rejections.NotFound.For("step", state.Step.Value),
-        RankQueue c => state.Ranks.IsEmpty ? Decision.Accept(new QueueRanked(state.Step, c.Order)) : Rejections.RankedAlready,
+        _ when QueueInput.Check(command, context.Plan) is { } bad => bad,
+        RankQueue c => state.Ranks.IsEmpty
+            ? ThenCall(state, new QueueRanked(state.Step, c.Order), context)
+            : Rejections.RankedAlready,
         IssueTicket c => Issue(state, c, context),
         CallNextTo c => CallNext(state, c, context),
         CallTicketTo c => CallTicket(state, c, context),
@@ -28,7 +31,8 @@ public sealed partial class TicketQueueDecider : Decider<TicketQueueState>
             : Rejections.TicketNotCalled.With(c.Ticket.Value),
         PassTicket c => PassTicket(state, c, context.Plan.Limits),
         RequeueTicket c => Requeue(state, c, context),
-        HoldTicket c => Hold(state, c, context.Plan.Limits),
+        HoldTicket c => Hold(state, c),
+        PutTicketAside c => PutAside(state, c),
         ResumeTicket c => Resume(state, c, context),
         CompleteTicket c => AtWindow(state, c.Ticket, c.Window) is { } t
             ? Decision.Accept(new TicketCompleted(t.Id, state.Step, t.Household, c.Window))

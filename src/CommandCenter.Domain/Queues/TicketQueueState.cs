@@ -42,37 +42,39 @@ public sealed record TicketQueueState(
     /// <summary>
     /// Who is called next, and why: the first in line that may be called; a ticket with priority before it, but at most
     /// one such call in <paramref name="priorityEvery"/>, and never where a draw order rules. Passed tickets that came
-    /// back wait for their number of calls, unless nobody else is there. Null when nobody waits.
+    /// back wait for their number of calls, unless nobody else is there but those at the end of the day. Null when nobody waits.
     /// </summary>
     public (Ticket Ticket, CallKind Kind)? Next(int priorityEvery)
     {
-        Ticket? first = null;
-        foreach (var place in Waiting)
+        if (Waiting.IsEmpty)
         {
-            var ticket = Tickets[place.Ticket];
-            if (ticket.AfterCalls <= Calls)
-            {
-                first = ticket;
-                break;
-            }
+            return null;
         }
 
-        if (first is null)
+        if (First(static _ => true) is not { } first)
         {
-            return Waiting.IsEmpty ? null : (Tickets[Waiting.Min.Ticket], CallKind.InOrder);
+            return (Tickets[Waiting.Min.Ticket], CallKind.InOrder);
         }
 
-        var mayPrefer = Ranks.IsEmpty && !first.EndOfDay && first.Priority is null
+        var mayPrefer = Ranks.IsEmpty && first.Priority is null
             && (LastPriorityCall is not { } last || Calls + 1 - last >= priorityEvery);
-        return mayPrefer && FirstWithPriority() is { } preferred ? (preferred, CallKind.Priority) : (first, CallKind.InOrder);
+        return mayPrefer && First(static t => t.Priority is not null) is { } preferred
+            ? (preferred, CallKind.Priority)
+            : (first, CallKind.InOrder);
     }
 
-    private Ticket? FirstWithPriority()
+    // In line, before the end of the day, with its number of calls behind it.
+    private Ticket? First(Func<Ticket, bool> wanted)
     {
         foreach (var place in Waiting)
         {
             var ticket = Tickets[place.Ticket];
-            if (ticket is { Priority: not null, EndOfDay: false } && ticket.AfterCalls <= Calls)
+            if (ticket.EndOfDay)
+            {
+                break;
+            }
+
+            if (ticket.AfterCalls <= Calls && wanted(ticket))
             {
                 return ticket;
             }

@@ -9,6 +9,7 @@ public sealed partial class WindowDecider
     private static Decision DecideService(WindowId window, SeatedTicket seat, ICommand command, in DecisionContext context) => command switch
     {
         Recall => seat.ArrivedAt is not null ? Rejections.ArrivedAlready
+            : CallingStopped(context) is { } stopped ? stopped
             : seat.Recalls >= context.Plan.Limits.Recalls ? Rejections.NoRecallsLeft
             : Recalled(window, seat, context.Plan.Limits),
         Arrive => seat.ArrivedAt is not null ? Decision.Nothing : Decision.Accept(Arrived(window, seat, context.Now)),
@@ -16,11 +17,10 @@ public sealed partial class WindowDecider
         CompleteService c => Complete(window, seat, c, context.Plan),
         Pass => PassBy(window, seat, context),
         Hold c => Decision.Unless(
-            TextRule.Check(c.Reason, "reason", context.Plan.Limits.MaxText)
-                ?? (seat.Settled ? Rejections.SelectionSettledAlready : null),
+            seat.Settled ? Rejections.SelectionSettledAlready : null,
             new TicketSetAside(window, seat.Step, seat.Ticket, seat.Household, c.Reason)),
         Transfer c => Decision.Unless(
-            TextRule.Check(c.Reason, "reason", context.Plan.Limits.MaxText) ?? CheckTransfer(seat, c.Step, context.Plan),
+            CheckTransfer(seat, c.Step, context.Plan),
             new TicketTransferred(window, seat.Step, seat.Ticket, seat.Household, c.Step, c.Reason)),
         _ => Rejections.UnknownCommand,
     };
@@ -30,16 +30,24 @@ public sealed partial class WindowDecider
         Decision.Accept(new TicketRecalled(
             window, seat.Step, seat.Ticket, seat.Number, seat.Household, seat.Recalls + 1, seat.Until + limits.RecallInterval));
 
-    private static Decision RecallOrPass(WindowId window, SeatedTicket seat, Limits limits) =>
-        seat.Recalls < limits.Recalls ? Recalled(window, seat, limits) : Decision.Accept(Missed(window, seat));
+    private static Decision RecallOrPass(WindowId window, SeatedTicket seat, in DecisionContext context) =>
+        CallingStopped(context) is not null ? Decision.Accept([.. TakenBack(window, seat)])
+        : seat.Recalls < context.Plan.Limits.Recalls ? Recalled(window, seat, context.Plan.Limits)
+        : Decision.Accept(Missed(window, seat));
 
-    private static Decision PassBy(WindowId window, SeatedTicket seat, in DecisionContext context)
-    {
-        var limits = context.Plan.Limits;
-        return seat.ArrivedAt is not null ? Rejections.ArrivedAlready
-            : seat.Recalls < limits.Recalls || context.Now < seat.CalledAt + limits.CallTimeout ? Rejections.RecallsLeft
-            : Decision.Accept(Missed(window, seat));
-    }
+    // By hand no sooner than by itself: all recalls are made, and the time that each of them gave is over.
+    private static Decision PassBy(WindowId window, SeatedTicket seat, in DecisionContext context) =>
+        seat.ArrivedAt is not null ? Rejections.ArrivedAlready
+        : CallingStopped(context) is { } stopped ? stopped
+        : seat.Recalls < context.Plan.Limits.Recalls || context.Now < seat.Until ? Rejections.RecallsLeft
+        : Decision.Accept(Missed(window, seat));
+
+    // While calling is stopped nobody can be missed. Who has not come yet waits at the old place, and is called anew, with all the time.
+    private static IEnumerable<IEvent> TakenBack(WindowId window, SeatedTicket seat) =>
+    [
+        new WindowReleased(window, seat.Step, seat.Ticket, seat.Household),
+        new SeatDeclined(window, seat.Step, seat.Ticket, seat.Household),
+    ];
 
     private static NoShow Missed(WindowId window, SeatedTicket seat) =>
         new(window, seat.Step, seat.Ticket, seat.Number, seat.Household);
@@ -57,13 +65,6 @@ public sealed partial class WindowDecider
 
     private static Decision Complete(WindowId window, SeatedTicket seat, CompleteService c, Plan plan)
     {
-        var limit = plan.Limits.MaxText;
-        var no = TextRule.CheckOptional(c.Outcome, "outcome", limit) ?? TextRule.CheckOptional(c.Note, "note", limit);
-        if (no is not null)
-        {
-            return no;
-        }
-
         if (seat is not { ArrivedAt: { } arrived, StartedAt: { } started })
         {
             return seat.ArrivedAt is null ? Rejections.NotArrived : Rejections.ServiceNotStarted;
@@ -75,15 +76,10 @@ public sealed partial class WindowDecider
                 window, seat.Step, seat.Ticket, seat.Number, seat.Household, c.Outcome, c.Note, seat.CalledAt, arrived, started));
     }
 
-    // To a side step, or back along the main line as far as selection; forward only by completing.
+    // To a side step, or back along the main line without crossing selection; forward only by completing.
     private static Rejection? CheckTransfer(SeatedTicket seat, StepId to, Plan plan)
     {
-        var from = plan.FindStep(seat.Step)!;
-        if (plan.FindStep(to) is not { } target)
-        {
-            return Rejections.NotFound.For("step", to.Value);
-        }
-
+        var (from, target) = (plan.FindStep(seat.Step)!, plan.FindStep(to)!);
         if (seat.Settled)
         {
             return Rejections.SelectionSettledAlready;

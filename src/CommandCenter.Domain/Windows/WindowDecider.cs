@@ -13,20 +13,20 @@ public sealed partial class WindowDecider : Decider<WindowState>
     public override string Kind => "window";
 
     /// <inheritdoc/>
-    public override WindowState Initial(string key) => new(new(key), WindowMode.Closed, null, false, null, false);
+    public override WindowState Initial(string key) => new(new(key), WindowMode.Closed, null, false, null, false, string.Empty);
 
     /// <inheritdoc/>
     public override Decision Decide(WindowState state, ICommand command, in DecisionContext context) => command switch
     {
         _ when context.Plan.FindWindow(state.Id) is null => Rejections.NotFound.For("window", state.Id.Value),
+        _ when WindowInput.Check(command, context.Plan) is { } bad => bad,
         OpenWindow c => Open(state, c, context),
-        PauseWindow c => Pause(state, c, context.Plan.Limits),
+        PauseWindow c => Pause(state, c),
         CloseWindow => Close(state),
-        SuspendWindow c => state.Mode == WindowMode.Open ? Paused(state, c.Sentence, bySuspension: true) : Decision.Nothing,
-        ResumeWindow => state.BySuspension ? Opened(state, state.Step!.Value, context.Actor) : Decision.Nothing,
+        SuspendWindow c => Suspend(state, c),
+        ResumeWindow => state.BySuspension ? Opened(state, state.Step!.Value, state.Clerk) : Decision.Nothing,
         CallNext => state.Asking ? Decision.Nothing : Ask(state, context, new NextAsked(state.Id, state.Step.GetValueOrDefault())),
-        CallTicket c => TextRule.Check(c.Reason, "reason", context.Plan.Limits.MaxText)
-            ?? Ask(state, context, new TicketAsked(state.Id, state.Step.GetValueOrDefault(), c.Ticket, c.Reason, Held: false)),
+        CallTicket c => Ask(state, context, new TicketAsked(state.Id, state.Step.GetValueOrDefault(), c.Ticket, c.Reason, Held: false)),
         ResumeHeld c => Ask(state, context, new TicketAsked(state.Id, state.Step.GetValueOrDefault(), c.Ticket, null, Held: true)),
         DeclineAsk c => state.Asking
             ? Decision.Accept(new AskDeclined(state.Id, state.Step!.Value, c.Ticket, c.Code))
@@ -41,7 +41,7 @@ public sealed partial class WindowDecider : Decider<WindowState>
         ReleaseWindow c => state.Seat is { } s && s.Ticket == c.Ticket
             ? Decision.Accept(new WindowReleased(state.Id, s.Step, s.Ticket, s.Household))
             : Decision.Nothing,
-        MeetDeadline c => state.Seat is { ArrivedAt: null } s && s.Until == c.Due ? RecallOrPass(state.Id, s, context.Plan.Limits) : Decision.Nothing,
+        MeetDeadline c => state.Seat is { ArrivedAt: null } s && s.Until == c.Due ? RecallOrPass(state.Id, s, context) : Decision.Nothing,
         _ when state.Seat is null => Rejections.WindowIdle,
         _ => DecideService(state.Id, state.Seat, command, context),
     };
@@ -49,7 +49,7 @@ public sealed partial class WindowDecider : Decider<WindowState>
     /// <inheritdoc/>
     public override WindowState Evolve(WindowState state, IEvent @event) => @event switch
     {
-        WindowOpened e => state with { Mode = WindowMode.Open, Step = e.Step, BySuspension = false },
+        WindowOpened e => state with { Mode = WindowMode.Open, Step = e.Step, BySuspension = false, Clerk = e.Clerk },
         WindowPaused e => state with { Mode = WindowMode.Paused, Asking = false, BySuspension = e.BySuspension },
         WindowClosed => state with { Mode = WindowMode.Closed, Asking = false, BySuspension = false },
         NextAsked or TicketAsked => state with { Asking = true },
@@ -87,20 +87,25 @@ public sealed partial class WindowDecider : Decider<WindowState>
             : state.Mode == WindowMode.Open && state.Step == step ? Decision.Nothing
             : state.Mode == WindowMode.Open ? Rejections.WindowOpenAlready
             : state.Seat is { } seat && seat.Step != step ? Rejections.WindowBusy
-            : Opened(state, step, context.Actor);
+            : Opened(state, step, context.Actor.Value);
     }
 
-    private static Decision Opened(WindowState state, StepId step, Actor clerk) =>
-        Decision.Accept(new WindowOpened(state.Id, step, clerk.Value));
+    private static Decision Opened(WindowState state, StepId step, string clerk) =>
+        Decision.Accept(new WindowOpened(state.Id, step, clerk));
 
-    private static Decision Pause(WindowState state, PauseWindow c, Limits limits) =>
-        TextRule.Check(c.Reason, "reason", limits.MaxText) is { } bad ? bad
-        : state.Mode == WindowMode.Closed ? Rejections.WindowClosedNow
+    private static Decision Pause(WindowState state, PauseWindow c) =>
+        state.Mode == WindowMode.Closed ? Rejections.WindowClosedNow
         : state is { Mode: WindowMode.Paused, BySuspension: false } ? Decision.Nothing
-        : Paused(state, c.Reason, bySuspension: false);
+        : Decision.Accept(new WindowPaused(state.Id, state.Step!.Value, c.Reason, BySuspension: false));
 
-    private static Decision Paused(WindowState state, string reason, bool bySuspension) =>
-        Decision.Accept(new WindowPaused(state.Id, state.Step!.Value, reason, bySuspension));
+    private static Decision Suspend(WindowState state, SuspendWindow c)
+    {
+        IEvent[] paused = state.Mode == WindowMode.Open
+            ? [new WindowPaused(state.Id, state.Step!.Value, c.Sentence, BySuspension: true)]
+            : [];
+        IEvent[] takenBack = state.Seat is { ArrivedAt: null } called ? [.. TakenBack(state.Id, called)] : [];
+        return Decision.Accept([.. paused, .. takenBack]);
+    }
 
     private static Decision Close(WindowState state) =>
         state.Mode == WindowMode.Closed ? Decision.Nothing
@@ -109,15 +114,21 @@ public sealed partial class WindowDecider : Decider<WindowState>
 
     private static Decision Ask(WindowState state, in DecisionContext context, IEvent asked) =>
         state.Mode == WindowMode.Closed ? Rejections.WindowClosedNow
-        : context.Operation.Phase == OperationPhase.Suspended ? Rejections.OperationSuspendedNow
+        : CallingStopped(context) is { } stopped ? stopped
         : state.Mode == WindowMode.Paused ? Rejections.WindowPausedNow
-        : context.Operation.Phase is not (OperationPhase.Open or OperationPhase.Closing) ? Rejections.OperationNotOpen
         : state.Seat is not null ? Rejections.WindowBusy
         : Decision.Accept(asked);
 
-    // Between asking and being called the window may have been paused, closed or given to another step.
+    private static Rejection? CallingStopped(in DecisionContext context) => context.Operation.Phase switch
+    {
+        OperationPhase.Open or OperationPhase.Closing => null,
+        OperationPhase.Suspended => Rejections.OperationSuspendedNow,
+        _ => Rejections.OperationNotOpen,
+    };
+
+    // Between asking and being called the window may have been paused, closed or given to another step, or the day suspended.
     private static Decision Seat(WindowState state, SeatTicket c, in DecisionContext context) =>
-        state.Mode == WindowMode.Open && state.Seat is null && state.Step == c.Step
+        state.Mode == WindowMode.Open && state.Seat is null && state.Step == c.Step && CallingStopped(context) is null
             ? Decision.Accept(new TicketSeated(
                 state.Id, c.Step, c.Ticket, c.Number, c.Household, c.Priority, context.Now, context.Now + context.Plan.Limits.CallTimeout))
             : Decision.Accept(new SeatDeclined(state.Id, c.Step, c.Ticket, c.Household));

@@ -33,7 +33,7 @@ public sealed record TicketSeated(
     WindowId Window, StepId Step, TicketId Ticket, string Number, HouseholdId Household, PriorityReason? Priority,
     DateTimeOffset CalledAt, DateTimeOffset Until) : IEvent;
 
-/// <summary>The ticket came too late: the window is paused, closed or busy.</summary>
+/// <summary>The window gives a called ticket back: it is paused, closed or busy, or calling stopped before the household came.</summary>
 [Stored("window.seat-declined.v1")]
 public sealed record SeatDeclined(WindowId Window, StepId Step, TicketId Ticket, HouseholdId Household) : IEvent;
 
@@ -78,6 +78,6 @@ public sealed record TicketSetAside(WindowId Window, StepId Step, TicketId Ticke
 public sealed record TicketTransferred(
     WindowId Window, StepId Step, TicketId Ticket, HouseholdId Household, StepId To, string Reason) : IEvent;
 
-/// <summary>The ticket ended elsewhere (the household gave up or stepped back); the window is free.</summary>
+/// <summary>The ticket left the window without service: ended elsewhere (the household gave up or stepped back), or given back because calling stopped.</summary>
 [Stored("window.released.v1")]
 public sealed record WindowReleased(WindowId Window, StepId Step, TicketId Ticket, HouseholdId Household) : IEvent;

@@ -37,4 +37,6 @@ public sealed record SeatedTicket(
 /// <param name="Asking">It asked and has no answer yet.</param>
 /// <param name="Seat">The ticket at it.</param>
 /// <param name="BySuspension">Paused because the day is suspended.</param>
-public sealed record WindowState(WindowId Id, WindowMode Mode, StepId? Step, bool Asking, SeatedTicket? Seat, bool BySuspension);
+/// <param name="Clerk">The post at it, or the last one.</param>
+public sealed record WindowState(
+    WindowId Id, WindowMode Mode, StepId? Step, bool Asking, SeatedTicket? Seat, bool BySuspension, string Clerk);

@@ -1,3 +1,5 @@
+using CommandCenter.Boards.Units;
+using CommandCenter.Boards.Windows;
 using CommandCenter.Domain;
 using CommandCenter.Domain.Cases;
 using CommandCenter.Domain.Drills;
@@ -14,7 +16,7 @@ using CommandCenter.Domain.Windows;
 namespace CommandCenter.Boards.Tests.Histories;
 
 /// <summary>Makes up what somebody asks for next.</summary>
-internal sealed class Crowd(Random random, int households)
+internal sealed class Crowd(Random random, int households, BoardSet boards)
 {
     private static readonly string[] Steps = ["verification", "selection", "signing", "settlement", "consultation"];
 
@@ -23,12 +25,12 @@ internal sealed class Crowd(Random random, int households)
     private int _meetings;
 
     /// <summary>How long nothing happens; now and then long enough for deadlines to run out.</summary>
-    public TimeSpan Pause() => TimeSpan.FromSeconds(random.Next(40) == 0 ? random.Next(600) : random.Next(12));
+    public TimeSpan Pause() => TimeSpan.FromSeconds(random.Next(100) == 0 ? random.Next(600) : random.Next(12));
 
     public (string Post, GrainAddress Grain, ICommand Command) Next(DateTimeOffset now) => random.Next(100) switch
     {
-        < 55 => AtWindow(),
-        < 67 => OfHousehold(),
+        < 62 => AtWindow(),
+        < 74 => OfHousehold(),
         < 80 => OfInventory(),
         < 86 => OfGroup(now),
         < 92 => OfIncident(),
@@ -48,23 +50,45 @@ internal sealed class Crowd(Random random, int households)
     private (string, GrainAddress, ICommand) AtWindow()
     {
         var window = 1 + random.Next(6);
-        ICommand command = random.Next(40) switch
+        var screen = (WindowBoard)boards.Read(TopicNames.Of(Line.W(window)))!.Data;
+        var address = GrainAddress.Of(Line.W(window));
+        return random.Next(8) == 0 ? ($"clerk-{window}", address, Disturbance())
+            : screen is { Kind: ServiceKind.Selection, Ticket: { Phase: WindowPhase.Serving, Settled: false } } ? Choice(screen)
+            : ($"clerk-{window}", address, Usual(screen));
+    }
+
+    /// <summary>What a clerk does who looks at the screen; a household appears three times in four.</summary>
+    private ICommand Usual(WindowBoard screen) => screen switch
+    {
+        { Status: not WindowStatus.Open } => new OpenWindow(Half ? null : new("consultation")),
+        { Ticket: null } => new CallNext(),
+        { Ticket.Phase: WindowPhase.Called } => random.Next(4) == 0 ? new Recall() : new Arrive(),
+        { Ticket.Phase: WindowPhase.Arrived } => new StartService(),
+        _ => new CompleteService(null, null),
+    };
+
+    private ICommand Disturbance() => random.Next(10) switch
+    {
+        0 => new Pass(),
+        1 or 2 => new Hold("缺少材料"),
+        3 => new ResumeHeld(Ticket),
+        4 or 5 => new Transfer(Step, "转办"),
+        6 => new PauseWindow("打印机卡纸"),
+        7 => new CloseWindow(),
+        8 => new OpenWindow(Step),
+        _ => new CallTicket(Ticket, "行动不便"),
+    };
+
+    private (string, GrainAddress, ICommand) Choice(WindowBoard screen)
+    {
+        var household = screen.Household!.Id;
+        var unit = SmallHall.Units[random.Next(SmallHall.Units.Length)].Id;
+        return random.Next(8) switch
         {
-            < 4 => new OpenWindow(random.Next(4) == 0 ? Step : null),
-            < 14 => new CallNext(),
-            < 19 => new Arrive(),
-            < 25 => new StartService(),
-            < 32 => new CompleteService(null, null),
-            32 => new Recall(),
-            33 => new Pass(),
-            34 => new Hold("缺少材料"),
-            35 => new ResumeHeld(Ticket),
-            36 => new Transfer(Step, "转办"),
-            37 => random.Next(4) == 0 ? new PauseWindow("打印机卡纸") : new CallNext(),
-            38 => random.Next(4) == 0 ? new CloseWindow() : new CallNext(),
-            _ => new CallTicket(Ticket, "行动不便"),
+            0 => ("reception", GrainAddress.Of(household), new Decline("无合适户型")),
+            < 4 => ("clerk", GrainAddress.Inventory, new ReserveUnit(household, unit, screen.Window)),
+            _ => ("clerk", GrainAddress.Inventory, new ConfirmUnit(household, screen.Reservation?.Unit.Id ?? unit, screen.Window)),
         };
-        return ($"clerk-{window}", GrainAddress.Of(Line.W(window)), command);
     }
 
     private (string, GrainAddress, ICommand) OfHousehold()
@@ -74,9 +98,9 @@ internal sealed class Crowd(Random random, int households)
             < 9 => new CheckIn(Half ? [1] : [], null, random.Next(8) == 0 ? PriorityReason.Pregnant : null),
             < 14 => new ReportBack(),
             14 or 15 => new Visit(new("consultation")),
-            16 or 17 => new Decline("无合适户型"),
-            18 => new StepBack(Step, "材料有误"),
-            _ => random.Next(5) == 0 ? new GiveUp("放弃安置") : new ReportBack(),
+            16 or 17 => new StepBack(Step, "材料有误"),
+            18 => new ReportBack(),
+            _ => random.Next(2) == 0 ? new GiveUp("放弃安置") : new ReportBack(),
         };
         return ("reception", GrainAddress.Of(Household), command);
     }
@@ -84,17 +108,22 @@ internal sealed class Crowd(Random random, int households)
     private (string, GrainAddress, ICommand) OfInventory()
     {
         var unit = SmallHall.Units[random.Next(SmallHall.Units.Length)].Id;
-        var window = Line.W(3 + random.Next(2));
-        ICommand command = random.Next(20) switch
+        ICommand command = random.Next(6) switch
         {
-            < 7 => new ReserveUnit(Household, unit, window),
-            < 16 => new ConfirmUnit(Household, unit, window),
-            16 => new ReleaseUnit(unit),
-            17 => Half ? new WithdrawUnit(unit, "漏水") : new ReturnUnit(unit),
-            18 => new ProposeReversal(unit, "登记有误"),
-            _ => new ApproveReversal(unit),
+            0 => new ReleaseUnit(unit),
+            1 => Half ? new WithdrawUnit(unit, "漏水") : new ReturnUnit(unit),
+            2 or 3 => new ProposeReversal(Taken(), "登记有误"),
+            _ => new ApproveReversal(Taken()),
         };
         return (Half ? "commander" : "supervisor", GrainAddress.Inventory, command);
+    }
+
+    /// <summary>One of the first flats that the board shows as taken, so that two signatures now and then meet.</summary>
+    private UnitId Taken()
+    {
+        var board = (BuildingBoard)boards.Read("units:1")!.Data;
+        var taken = board.Floors.SelectMany(static f => f.Units).Where(static u => u.Standing == UnitStanding.Confirmed).Take(2).ToList();
+        return taken.Count == 0 ? SmallHall.Units[0].Id : taken[random.Next(taken.Count)].Unit;
     }
 
     private (string, GrainAddress, ICommand) OfGroup(DateTimeOffset now)
@@ -177,8 +206,8 @@ internal sealed class Crowd(Random random, int households)
 
     private (string, GrainAddress, ICommand) OfDay(DateTimeOffset now) => random.Next(4) switch
     {
-        0 => ("commander", GrainAddress.Operation, new SuspendOperation("系统检修，请稍候")),
-        1 or 2 => ("supervisor", GrainAddress.Operation, new ResumeOperation()),
+        0 when random.Next(3) == 0 => ("commander", GrainAddress.Operation, new SuspendOperation("系统检修，请稍候")),
+        < 3 => ("supervisor", GrainAddress.Operation, new ResumeOperation()),
         _ => ("commander", GrainAddress.Of(new MeetingId($"m{++_meetings}")),
             new HoldMeeting(MeetingType.DailyHuddle, "碰头", [new("增派一人", new("order"), now.AddMinutes(10))], ["增设座椅"])),
     };

@@ -8,13 +8,13 @@ using CommandCenter.Journal;
 namespace CommandCenter.Boards.Tests.Histories;
 
 /// <summary>
-/// A day in which everybody does something at random, most of it refused: what is accepted is a valid history with
-/// everything that may happen in it. The same seed gives the same day.
+/// A day in which the clerks do what their screens suggest, and everybody else something at random: what is accepted is
+/// a valid history with everything that may happen in it. The same seed gives the same day.
 /// </summary>
 internal static class RandomDay
 {
     private const int Households = 24;
-    private const int Ticks = 2600;
+    private const int Ticks = 2000;
 
     private static readonly ConcurrentDictionary<int, Task<List<JournalEntry>>> Days = new();
 
@@ -30,7 +30,7 @@ internal static class RandomDay
     {
         await using var rehearsal = await Rehearsal.FoundAsync(Households);
         await OpenAsync(rehearsal, seed);
-        var crowd = new Crowd(new Random(seed), Households);
+        var crowd = new Crowd(new Random(seed), Households, rehearsal.Boards);
         for (var tick = 0; tick < Ticks; tick++)
         {
             var (post, grain, command) = crowd.Next(rehearsal.Now);

@@ -23,7 +23,11 @@ internal sealed class Rehearsal : IAsyncDisposable
     private readonly OperationHost _host;
     private int _commands;
 
-    private Rehearsal(MemoryJournal journal, DrillClock clock, OperationHost host) => (_journal, _clock, _host) = (journal, clock, host);
+    private Rehearsal(MemoryJournal journal, DrillClock clock, OperationHost host, BoardSet boards) =>
+        (_journal, _clock, _host, Boards) = (journal, clock, host, boards);
+
+    /// <summary>What the screens show meanwhile.</summary>
+    public BoardSet Boards { get; }
 
     public DateTimeOffset Now => _clock.GetUtcNow();
 
@@ -31,13 +35,15 @@ internal sealed class Rehearsal : IAsyncDisposable
     {
         var journal = new MemoryJournal(new("demo"), EventRegistry.Default);
         var clock = new DrillClock(SmallHall.At(8, 0), TimeZoneInfo.Utc);
+        var boards = new BoardSet();
         var host = await OperationHost.OpenAsync(
-            new(journal, Deciders.All, AllPolicies.List, [], new(clock, clock)), CancellationToken.None);
+            new(journal, Deciders.All, AllPolicies.List, [boards], new(clock, clock)), CancellationToken.None);
         var lists = new AllocationLists([.. Enumerable.Range(1, households).Select(Entry)], "h", SmallHall.Units, "u");
         var refusal = await OperationFounding.FoundAsync(
             host, new("demo"), OperationMode.Drill, SmallHall.Plan, "p", lists, CancellationToken.None);
         Assert.Null(refusal);
-        return new(journal, clock, host);
+        await host.RunToRestAsync(CancellationToken.None);
+        return new(journal, clock, host, boards);
     }
 
     /// <summary>Asks, lets everything follow, and says whether it was accepted.</summary>

@@ -1,4 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using CommandCenter.Boards.Tickets;
 using CommandCenter.Domain;
 using CommandCenter.Domain.Identity;
@@ -66,6 +70,14 @@ internal sealed class Story
 
     /// <summary>What a topic shows now.</summary>
     public T Read<T>(string topic) => Assert.IsType<T>(Boards.Read(topic)?.Data);
+
+    /// <summary>A topic's data is exactly this JSON, whatever its white space.</summary>
+    public void AssertShows(string topic, [StringSyntax(StringSyntaxAttribute.Json)] string expected)
+    {
+        var options = new JsonSerializerOptions { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        var data = JsonNode.Parse(BoardJson.Write(Boards.Read(topic)!))!["data"]!;
+        Assert.Equal(JsonNode.Parse(expected)!.ToJsonString(options), data.ToJsonString(options));
+    }
 
     /// <summary>What the household's own page shows now.</summary>
     public TicketBoard Page(int household) =>
