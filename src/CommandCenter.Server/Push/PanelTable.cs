@@ -14,6 +14,10 @@ internal static class PanelTable
         ["site"] = typeof(SitePanel),
         ["units"] = typeof(UnitsPanel),
         ["building"] = typeof(BuildingPanel),
+        ["window"] = typeof(WindowPanel),
+        ["guest"] = typeof(GuestPanel),
+        ["household"] = typeof(HouseholdPanel),
+        ["plan"] = typeof(PlanPanel),
         [NowBoard.Topic] = typeof(NowPanel),
     };
 
