@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Journal;
 
@@ -13,24 +11,24 @@ namespace CommandCenter.Grains;
 internal sealed class Answers(int capacity)
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<CommandId, Answered> _byId = [];
+    private readonly Dictionary<CommandId, CommandAnswer> _byId = [];
     private readonly Queue<CommandId> _oldest = new();
 
-    /// <summary>The answer, marked as repeated; or none.</summary>
-    public bool TryGet(CommandId id, out Answered answered)
+    /// <summary>The answer, marked as repeated; or null.</summary>
+    public CommandAnswer? Find(CommandId id)
     {
         lock (_lock)
         {
-            return _byId.TryGetValue(id, out answered);
+            return _byId.TryGetValue(id, out var answer) ? answer with { Repeated = true } : null;
         }
     }
 
-    /// <summary>Remembers an answer that was given now.</summary>
-    public void Add(CommandId id, GrainAddress grain, CommandAnswer answer)
+    /// <summary>Remembers an answer.</summary>
+    public void Add(CommandId id, CommandAnswer answer)
     {
         lock (_lock)
         {
-            Put(id, new(grain, answer.Entries, answer.Rejection));
+            Put(id, answer);
         }
     }
 
@@ -40,14 +38,14 @@ internal sealed class Answers(int capacity)
         lock (_lock)
         {
             var earlier = entry.Ordinal > 0 && _byId.TryGetValue(entry.Command, out var known) ? known.Entries : [];
-            if (earlier.Length <= entry.Ordinal)
+            if (earlier.Length == entry.Ordinal)
             {
-                Put(entry.Command, new(entry.Grain, earlier.Add(entry), null));
+                Put(entry.Command, new(entry.Grain, earlier.Add(entry), null, Repeated: true));
             }
         }
     }
 
-    private void Put(CommandId id, Answered answered)
+    private void Put(CommandId id, CommandAnswer answer)
     {
         if (!_byId.ContainsKey(id))
         {
@@ -58,10 +56,6 @@ internal sealed class Answers(int capacity)
             }
         }
 
-        _byId[id] = answered;
+        _byId[id] = answer;
     }
 }
-
-/// <summary>What was answered, and by whom.</summary>
-[SuppressMessage("Performance", "CA1815")]
-internal readonly record struct Answered(GrainAddress Grain, ImmutableArray<JournalEntry> Entries, Domain.Rejection? Rejection);

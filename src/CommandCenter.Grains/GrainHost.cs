@@ -57,7 +57,6 @@ public sealed partial class GrainHost : IGrainHost
     internal DeadlineSchedule Schedule { get; } = new();
 
     /// <inheritdoc/>
-    /// <exception cref="GrainBusyException">Overtaken again and again; nothing was written.</exception>
     public async ValueTask<CommandAnswer> ExecuteAsync(CommandEnvelope envelope, CancellationToken cancellationToken)
     {
         var started = GrainMetrics.Now();
@@ -65,7 +64,7 @@ public sealed partial class GrainHost : IGrainHost
         {
             var answer = Find(envelope.Grain) is { } grain
                 ? await QueueAsync(grain, envelope, cancellationToken)
-                : new([], Rejections.NotFound.For("grain", envelope.Grain.ToString()), Repeated: false);
+                : new(envelope.Grain, [], Rejections.NotFound.For("grain", envelope.Grain.ToString()), Repeated: false);
             GrainMetrics.Answered(envelope.Grain.Kind, answer, started);
             return answer;
         }
@@ -109,11 +108,7 @@ public sealed partial class GrainHost : IGrainHost
             CommandAnswer? answer = null;
             try
             {
-                // Not cancellable: a caller who leaves must not leave the outcome unknown.
-                answer = await _journal.AppendAsync(
-                    new(grain.Address, grain.Version, envelope.Id, envelope.Actor, envelope.Causation,
-                        now, _clocks.System.GetLocalNow(), decision.Events, decision.Rejection),
-                    CancellationToken.None);
+                answer = await AppendAsync(grain, envelope, decision, now);
             }
             catch (JournalConflictException e)
             {
@@ -123,14 +118,14 @@ public sealed partial class GrainHost : IGrainHost
             {
                 throw Stop(e);
             }
-            catch (Exception e) when (attempt < _options.MaxAttempts && e is not (JournalUnavailableException or ArgumentException))
+            catch (Exception e) when (attempt < _options.MaxAttempts && IsOutcomeUnknown(e))
             {
                 LogOutcomeUnknown(grain.Address, envelope.Id, e);
             }
 
             if (answer is not null)
             {
-                return await SettleAsync(grain, envelope, answer, next);
+                return Settle(grain, envelope.Id, answer, next);
             }
 
             await CatchUpAsync(grain);
@@ -152,23 +147,25 @@ public sealed partial class GrainHost : IGrainHost
         return state;
     }
 
-    /// <summary>Moves the grain to where the journal says it is.</summary>
-    private async ValueTask<CommandAnswer> SettleAsync(Grain grain, CommandEnvelope envelope, CommandAnswer answer, object next)
-    {
-        if (answer is { Repeated: true, Entries: [.., var last] })
-        {
-            if (last.Grain != grain.Address)
-            {
-                return Reused;
-            }
+    // Not cancellable: a caller who leaves must not leave the outcome unknown.
+    private ValueTask<CommandAnswer> AppendAsync(Grain grain, in CommandEnvelope envelope, in Decision decision, DateTimeOffset now) =>
+        _journal.AppendAsync(
+            new(grain.Address, grain.Version, envelope.Id, envelope.Actor, envelope.Causation,
+                now, _clocks.System.GetLocalNow(), decision.Events, decision.Rejection),
+            CancellationToken.None);
 
-            if (last.Version > grain.Version)
-            {
-                await CatchUpAsync(grain);
-            }
+    private static bool IsOutcomeUnknown(Exception e) =>
+        e is not (JournalUnavailableException or ArgumentException or ObjectDisposedException);
+
+    /// <summary>Moves the grain to where the journal has taken it.</summary>
+    private CommandAnswer Settle(Grain grain, CommandId id, CommandAnswer answer, object next)
+    {
+        if (answer.Grain != grain.Address)
+        {
+            return Reused(grain.Address);
         }
 
-        _answers.Add(envelope.Id, grain.Address, answer);
+        _answers.Add(id, answer);
         if (!answer.Repeated && !answer.Entries.IsEmpty)
         {
             grain.Become(next, grain.Version + answer.Entries.Length);
@@ -183,10 +180,11 @@ public sealed partial class GrainHost : IGrainHost
         return answer;
     }
 
-    private CommandAnswer? Recall(in CommandEnvelope envelope) =>
-        !_answers.TryGet(envelope.Id, out var known) ? null
-        : known.Grain == envelope.Grain ? new(known.Entries, known.Rejection, Repeated: true)
-        : Reused;
+    /// <summary>The answer that a command got before, as far as it is remembered; null for a new one. Nothing is decided.</summary>
+    public CommandAnswer? Recall(in CommandEnvelope envelope) =>
+        _answers.Find(envelope.Id) is not { } answer ? null
+        : answer.Grain == envelope.Grain ? answer
+        : Reused(envelope.Grain);
 
     private void Overtaken(Grain grain, int attempt, JournalConflictException e)
     {
@@ -198,5 +196,6 @@ public sealed partial class GrainHost : IGrainHost
         }
     }
 
-    private static CommandAnswer Reused { get; } = new([], Rejections.CommandIdReused.For("commandId"), Repeated: false);
+    private static CommandAnswer Reused(GrainAddress grain) =>
+        new(grain, [], Rejections.CommandIdReused.For("commandId"), Repeated: false);
 }

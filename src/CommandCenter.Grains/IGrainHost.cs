@@ -11,6 +11,7 @@ public interface IGrainHost
     /// Lets a grain decide and answers when the outcome is durable. The same command id again gets the first answer.
     /// </summary>
     /// <exception cref="JournalUnavailableException">The outcome could not be stored; nothing happened.</exception>
+    /// <exception cref="GrainBusyException">Other writers were faster again and again; nothing happened.</exception>
     /// <exception cref="OperationStoppedException">The operation's journal is corrupt; it takes no commands.</exception>
     ValueTask<CommandAnswer> ExecuteAsync(CommandEnvelope envelope, CancellationToken cancellationToken);
 }

@@ -82,10 +82,11 @@ public sealed record Append(
     DateTimeOffset At, DateTimeOffset RecordedAt, ImmutableArray<IEvent> Events, Rejection? Rejection = null);
 
 /// <summary>The answer to a command, the same for every repetition.</summary>
+/// <param name="Grain">Who answered. For a repetition that is the grain that was asked first.</param>
 /// <param name="Entries">The entries written; empty for a refusal or where nothing followed.</param>
 /// <param name="Rejection">The refusal, or null.</param>
 /// <param name="Repeated">The command had been answered before.</param>
-public sealed record CommandAnswer(ImmutableArray<JournalEntry> Entries, Rejection? Rejection, bool Repeated);
+public sealed record CommandAnswer(GrainAddress Grain, ImmutableArray<JournalEntry> Entries, Rejection? Rejection, bool Repeated);
 
 /// <summary>One fact as stored.</summary>
 /// <param name="Sequence">Position in the operation, gapless from 1.</param>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CommandCenter.Plans;
 
 /// <summary>The files of a plan folder in memory.</summary>
@@ -28,14 +26,13 @@ internal sealed class PlanFiles
         var files = new PlanFiles();
         foreach (var name in Expected.Where(n => Path.Exists(Path.Combine(directory, n))))
         {
-            try
+            if (FileContent.Load(Path.Combine(directory, name), faults) is { } content)
             {
-                files.Load(name, new FileInfo(Path.Combine(directory, name)), faults);
+                files.contents.Add(name, content);
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            else
             {
                 files.unreadable.Add(name);
-                faults.Add(new(name), "文件无法读取，请检查权限或是否被占用。", "The file cannot be read; check its permissions and whether it is in use.");
             }
         }
 
@@ -45,21 +42,13 @@ internal sealed class PlanFiles
     /// <summary>The text of a file in UTF-8; null after a fault.</summary>
     public string? Text(string name, Faults faults)
     {
-        if (!contents.TryGetValue(name, out var content))
+        if (contents.TryGetValue(name, out var content))
         {
-            Missing(name, name, faults);
-            return null;
+            return FileContent.Text(name, content, faults);
         }
 
-        try
-        {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(content).TrimStart('\uFEFF');
-        }
-        catch (DecoderFallbackException)
-        {
-            faults.Add(new(name), "文件编码应为 UTF-8。", "The file must be in UTF-8.");
-            return null;
-        }
+        Missing(name, name, faults);
+        return null;
     }
 
     /// <summary>The one spreadsheet with this stem, with its name; null after a fault.</summary>
@@ -82,22 +71,6 @@ internal sealed class PlanFiles
         }
 
         return (found[0], contents[found[0]]);
-    }
-
-    private void Load(string name, FileInfo file, Faults faults)
-    {
-        using var stream = file.OpenRead();
-        if (stream.Length > PlanFolder.MaxFileSize)
-        {
-            unreadable.Add(name);
-            var limit = PlanFolder.MaxFileSize / 1024 / 1024;
-            faults.Add(new(name), $"文件过大，最多 {limit} MB。", $"The file is too large; at most {limit} MB.");
-            return;
-        }
-
-        var content = new byte[stream.Length];
-        stream.ReadExactly(content);
-        contents.Add(name, content);
     }
 
     private void Missing(string name, string shown, Faults faults)

@@ -1,1 +1,3 @@
-return 0;
+using CommandCenter.Server.CommandLine;
+
+return await Cli.RunAsync(args, Console.Out, Console.Error);

@@ -3,7 +3,6 @@ using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Policies;
 using CommandCenter.Grains.Running;
 using CommandCenter.Grains.Tests.Fakes;
-using CommandCenter.Grains.Time;
 using CommandCenter.Journal;
 using CommandCenter.Journal.Events;
 using CommandCenter.Journal.Memory;
@@ -14,19 +13,21 @@ namespace CommandCenter.Grains.Tests;
 /// <summary>A journal that stays, a clock moved by hand, and hosts that may be opened on them again and again.</summary>
 internal sealed class Bench
 {
-    public Bench(string operation = "test")
+    public Bench(IJournal? store = null)
     {
-        Store = new(new(operation), EventRegistry.Default);
+        Store = store ?? new MemoryJournal(new("test"), EventRegistry.Default);
         Journal = new(Store);
     }
 
-    /// <summary>What is stored; also the way in for another writer.</summary>
-    public MemoryJournal Store { get; }
+    /// <summary>What is stored, in memory unless stated; also the way in for another writer.</summary>
+    public IJournal Store { get; }
 
     /// <summary>What the host is given.</summary>
     public FaultyJournal Journal { get; }
 
     public ManualClock Clock { get; } = new();
+
+    public RecordedLog Log { get; } = new();
 
     public GrainHostOptions Options { get; init; } = new();
 
@@ -39,7 +40,8 @@ internal sealed class Bench
     public ValueTask<GrainHost> OpenAsync() => GrainHost.OpenAsync(Journal, Deciders, new(Clock, Clock), Options);
 
     public ValueTask<OperationHost> OpenOperationAsync(TimeProvider? operationClock = null) => OperationHost.OpenAsync(
-        new(Journal, Deciders, Policies, Subscribers, new(operationClock ?? Clock, Clock)) { Options = Options }, CancellationToken.None);
+        new(Journal, Deciders, Policies, Subscribers, new(operationClock ?? Clock, Clock)) { Options = Options, Logger = Log },
+        CancellationToken.None);
 
     /// <summary>Another writer appends, by the same rules.</summary>
     public async Task<CommandAnswer> AppendElsewhereAsync(string grain, string id, ICommand command)

@@ -83,13 +83,13 @@ public sealed class LostRaceTests
     public async Task Append_OutcomeUnknown_HappensOnce(bool written)
     {
         var host = await _bench.OpenAsync();
-        ValueTask CutOnce(Append append)
+        Func<Append, ValueTask> cutOnce = _ =>
         {
             (_bench.Journal.BeforeAppend, _bench.Journal.AfterAppend) = (null, null);
             throw new IOException("the line was cut");
-        }
-
-        (_bench.Journal.BeforeAppend, _bench.Journal.AfterAppend) = written ? (null, CutOnce) : ((Func<Append, ValueTask>)CutOnce, null);
+        };
+        _bench.Journal.BeforeAppend = written ? null : cutOnce;
+        _bench.Journal.AfterAppend = written ? cutOnce : null;
 
         var answer = await host.SendAsync("case/a", "1", new Write("x"));
 

@@ -39,7 +39,7 @@ public sealed class StoppedOperationTests
     {
         await WriteThreeAsync();
         _bench.Journal.OnRead = static e => e with { Event = new OperationClosed() };
-        var other = new Bench("other");
+        var other = new Bench();
         var (stopped, running) = (await _bench.OpenAsync(), await other.OpenAsync());
 
         await Assert.ThrowsAsync<OperationStoppedException>(async () => await stopped.SendAsync("case/a", "9", new Write("x")));

@@ -13,9 +13,25 @@ public sealed class ZoneOwnersConverter : JsonConverter<ImmutableDictionary<Zone
 {
     /// <inheritdoc/>
     public override ImmutableDictionary<ZoneId, GroupId> Read(
-        ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        JsonSerializer.Deserialize<Dictionary<ZoneId, GroupId>>(ref reader, options)?.ToImmutableDictionary()
-        ?? throw new JsonException("The owners by zone must be an object.");
+        ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new JsonException("The owners by zone must be an object.");
+        }
+
+        var owners = ImmutableDictionary.CreateBuilder<ZoneId, GroupId>();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var zone = ZoneId.From(reader.GetString()!);
+            if (!reader.Read() || reader.TokenType != JsonTokenType.String || !owners.TryAdd(zone, GroupId.From(reader.GetString()!)))
+            {
+                throw new JsonException($"The owner of '{zone}' must be one group.");
+            }
+        }
+
+        return owners.ToImmutable();
+    }
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, ImmutableDictionary<ZoneId, GroupId> value, JsonSerializerOptions options)

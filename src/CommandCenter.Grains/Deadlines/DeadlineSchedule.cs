@@ -34,8 +34,8 @@ internal sealed class DeadlineSchedule
     }
 
     /// <summary>
-    /// Replaces what a grain stated before by what it states now. A deadline that stays is left alone:
-    /// one that has been taken does not come again.
+    /// Replaces what a grain stated before by what it states now. Where nothing changes, a deadline that has been taken
+    /// does not come again, though the grain still states it.
     /// </summary>
     public void Replace(GrainAddress grain, ReadOnlySpan<Deadline> before, ReadOnlySpan<Deadline> after)
     {
@@ -82,18 +82,12 @@ internal sealed class DeadlineSchedule
             earliest = EarliestLocked();
             foreach (var deadline in before)
             {
-                if (!after.Contains(deadline))
-                {
-                    _due.Remove(new(grain, deadline));
-                }
+                _due.Remove(new(grain, deadline));
             }
 
             foreach (var deadline in after)
             {
-                if (!before.Contains(deadline))
-                {
-                    _due.Add(new(grain, deadline));
-                }
+                _due.Add(new(grain, deadline));
             }
 
             if (earliest == EarliestLocked())

@@ -28,7 +28,12 @@ internal sealed class ForeignEntries(GrainHost host) : IDuty
             return false;
         }
 
-        await host.ObserveAsync(entry, cancellationToken);
+        // Mostly an own entry that the feed brought before its grain was told.
+        if (!host.Includes(entry))
+        {
+            await host.ObserveAsync(entry, cancellationToken);
+        }
+
         return _pending.Reader.TryRead(out _);
     }
 

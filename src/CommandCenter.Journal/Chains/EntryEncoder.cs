@@ -13,10 +13,13 @@ internal sealed class EntryEncoder
     /// <summary>A moment as stored: <c>2026-10-05T09:00:00.0000000+08:00</c>.</summary>
     private const int MomentSize = 33;
 
+    /// <summary>Beyond this the memory is given back: one huge payload must not stay with every thread.</summary>
+    private const int LargestScratch = 256 * 1024;
+
     [ThreadStatic]
     private static EntryEncoder? _mine;
 
-    private readonly ArrayBufferWriter<byte> _scratch = new(1024);
+    private ArrayBufferWriter<byte> _scratch = new(1024);
 
     private EntryEncoder()
     {
@@ -33,7 +36,7 @@ internal sealed class EntryEncoder
     /// <exception cref="ArgumentException">The event cannot be stored.</exception>
     public byte[] Encode(Append append, int ordinal, EventRegistry registry, int room)
     {
-        _scratch.ResetWrittenCount();
+        Clear();
         var @event = append.Events[ordinal];
         var payload = PutPayload(registry, @event);
         var texts = PutTexts(append.Grain.ToString(), registry.NameOf(@event), append.Actor.Value, append.Command.Value);
@@ -52,7 +55,7 @@ internal sealed class EntryEncoder
     /// <summary>The bytes of a stored entry, with room in front.</summary>
     public byte[] Encode(JournalEntry entry, int room)
     {
-        _scratch.ResetWrittenCount();
+        Clear();
         var texts = PutTexts(entry.Grain.ToString(), entry.EventType, entry.Actor.Value, entry.Command.Value);
         var moments = PutMoments(entry.At, entry.RecordedAt);
         var all = _scratch.WrittenSpan;
@@ -69,7 +72,7 @@ internal sealed class EntryEncoder
     /// <summary>The payload of an event alone.</summary>
     public byte[] EncodePayload(IEvent @event, EventRegistry registry)
     {
-        _scratch.ResetWrittenCount();
+        Clear();
         var payload = PutPayload(registry, @event);
         return _scratch.WrittenSpan[payload].ToArray();
     }
@@ -79,6 +82,12 @@ internal sealed class EntryEncoder
         var bytes = new byte[room + CanonicalBytes.SizeOf(entry)];
         CanonicalBytes.Write(entry, bytes.AsSpan(room));
         return bytes;
+    }
+
+    private void Clear()
+    {
+        if (_scratch.Capacity > LargestScratch) _scratch = new(1024);
+        else _scratch.ResetWrittenCount();
     }
 
     private Range PutPayload(EventRegistry registry, IEvent @event)

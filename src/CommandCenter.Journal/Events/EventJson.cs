@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using CommandCenter.Domain.Identity;
 
 namespace CommandCenter.Journal.Events;
 
@@ -27,29 +26,28 @@ internal static class EventJson
         {
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            IgnoreReadOnlyProperties = true,
             RespectNullableAnnotations = true,
             UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
             AllowDuplicateProperties = false,
             Converters =
             {
-                new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
+                new EnumNameConverter(),
                 new DecimalTextConverter(),
-                new OrdinalDictionaryConverter<ZoneId, GroupId>(),
             },
-            TypeInfoResolver = EventJsonContext.Default.WithAddedModifier(RequireEveryMember),
+            TypeInfoResolver = EventJsonContext.Default.WithAddedModifier(StoreEveryMember),
         };
         options.MakeReadOnly();
         return options;
     }
 
-    private static void RequireEveryMember(JsonTypeInfo type)
+    /// <summary>What can only be read off a record follows from its members; it is not one.</summary>
+    private static void StoreEveryMember(JsonTypeInfo type)
     {
         for (var i = type.Properties.Count - 1; i >= 0; i--)
         {
-            // What only follows from other members is not stored.
-            if (type.Properties[i] is { Set: null, AssociatedParameter: null }) type.Properties.RemoveAt(i);
-            else type.Properties[i].IsRequired = true;
+            var property = type.Properties[i];
+            if (property.Set is null && property.AssociatedParameter is null) type.Properties.RemoveAt(i);
+            else property.IsRequired = true;
         }
     }
 }

@@ -70,6 +70,7 @@ namespace CommandCenter.Journal.Events;
 [JsonSerializable(typeof(VisitBegan))]
 [JsonSerializable(typeof(VisitEnded))]
 [JsonSerializable(typeof(HouseholdGaveUp))]
+[JsonSerializable(typeof(HouseholdWaitingAgain))]
 [JsonSerializable(typeof(IncidentRaised))]
 [JsonSerializable(typeof(IncidentAcknowledged))]
 [JsonSerializable(typeof(IncidentWoke))]

@@ -42,7 +42,7 @@ public sealed class MemoryJournal(OperationId operation, EventRegistry registry)
             if (!_grains.TryGetValue(append.Grain, out var history)) history = [];
             if (history.Count != append.ExpectedVersion)
                 return ValueTask.FromException<CommandAnswer>(JournalRules.Conflict(append, history.Count));
-            answer = new(Write(append, payloads, history), append.Rejection, Repeated: false);
+            answer = new(append.Grain, Write(append, payloads, history), append.Rejection, Repeated: false);
             _answers.Add(append.Command, answer);
         }
 

@@ -27,7 +27,7 @@ internal sealed class AnsweredCommands : IDisposable
         _connection = connection;
         _decoder = new(registry);
         _entries = new(connection, $"SELECT {Schema.EntryColumns} FROM entries WHERE command = ? ORDER BY ordinal");
-        _refusals = new(connection, "SELECT rejection FROM answers WHERE command = ?");
+        _refusals = new(connection, "SELECT grain, rejection FROM answers WHERE command = ?");
         _insert = new(connection, "INSERT INTO answers (command, grain, version, rejection, actor, at, recorded_at) VALUES (?,?,?,?,?,?,?)");
     }
 
@@ -45,7 +45,7 @@ internal sealed class AnsweredCommands : IDisposable
     {
         if (!_known.Contains(command)) return null;
         var written = Entries(command);
-        return new(written, written.IsEmpty ? Rejection(command) : null, Repeated: true);
+        return written.IsEmpty ? WithoutEntries(command) : new(written[0].Grain, written, null, Repeated: true);
     }
 
     /// <summary>Keeps in mind that a command was answered with entries.</summary>
@@ -90,17 +90,20 @@ internal sealed class AnsweredCommands : IDisposable
         return [.. written];
     }
 
-    private Rejection? Rejection(CommandId command)
+    private CommandAnswer WithoutEntries(CommandId command)
     {
         _refusals.BindText(1, command.Value);
         try
         {
-            if (!_refusals.Step() || _refusals.Bytes(0) is not { IsEmpty: false } json) return null;
-            return JsonSerializer.Deserialize(json, EventJson.TypeOf<Rejection>());
+            if (!_refusals.Step()) throw new JournalCorruptException(0, $"the answer to command '{command}' is missing.");
+            var rejection = _refusals.Bytes(1) is { IsEmpty: false } json
+                ? JsonSerializer.Deserialize(json, EventJson.TypeOf<Rejection>())
+                : null;
+            return new(GrainAddress.Parse(_refusals.Text(0)!), [], rejection, Repeated: true);
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or FormatException)
         {
-            throw new JournalCorruptException(0, $"the refusal of command '{command}' cannot be read: {e.Message}", e);
+            throw new JournalCorruptException(0, $"the answer to command '{command}' cannot be read: {e.Message}", e);
         }
         finally
         {

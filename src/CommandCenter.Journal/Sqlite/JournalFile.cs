@@ -20,12 +20,15 @@ internal static class JournalFile
 
     /// <summary>Opens a file to be written; creates it where there is none.</summary>
     /// <exception cref="JournalCorruptException">The file is another operation's, or of an unknown make.</exception>
+    /// <exception cref="JournalUnavailableException">The file is read-only.</exception>
     public static SqliteConnection OpenToWrite(string path, OperationId operation)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         var connection = Open(path, SqliteOpenMode.ReadWriteCreate);
         try
         {
+            // SQLite opens for reading what it may not write, and would say so only with the first row.
+            if (raw.sqlite3_db_readonly(connection.Handle, "main") == 1) throw StoreFault.ReadOnly(path);
             Execute(connection, WriterSettings);
             Execute(connection, "BEGIN IMMEDIATE");
             if (Scalar(connection, "SELECT count(*) FROM sqlite_schema") is 0L) Create(connection, operation);
@@ -50,7 +53,8 @@ internal static class JournalFile
         {
             return OpenAndTouch(path, SqliteOpenMode.ReadOnly);
         }
-        catch (SqliteException e) when (e.SqliteErrorCode == raw.SQLITE_CANTOPEN && File.Exists(path) && !File.Exists(path + "-wal"))
+        catch (SqliteException e)
+            when (e.SqliteErrorCode is raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY && File.Exists(path) && !File.Exists(path + "-wal"))
         {
             return OpenAndTouch($"{new Uri(Path.GetFullPath(path)).AbsoluteUri}?immutable=1", SqliteOpenMode.ReadOnly);
         }
@@ -92,7 +96,10 @@ internal static class JournalFile
 
     private static SqliteConnection Open(string path, SqliteOpenMode mode)
     {
-        var settings = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false };
+        var settings = new SqliteConnectionStringBuilder
+        {
+            DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = BusyTimeout / 1_000,
+        };
         var connection = new SqliteConnection(settings.ToString());
         try
         {

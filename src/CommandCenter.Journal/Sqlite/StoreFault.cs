@@ -26,6 +26,9 @@ internal static class StoreFault
         _ => fault,
     };
 
+    /// <summary>The file cannot be written.</summary>
+    public static JournalUnavailableException ReadOnly(string path) => new($"{path} is read-only; nothing was stored.");
+
     /// <summary>The file belongs to another operation.</summary>
     public static JournalCorruptException Foreign(string path, string? owner, OperationId operation) =>
         new(0, $"{path} is the journal of '{owner}', not of '{operation}'.");
@@ -33,7 +36,7 @@ internal static class StoreFault
     private static string Sentence(SqliteException e, string path) => e.SqliteErrorCode switch
     {
         raw.SQLITE_FULL => $"The disk of {path} is full; nothing was stored.",
-        raw.SQLITE_READONLY => $"{path} is read-only; nothing was stored.",
+        raw.SQLITE_READONLY => ReadOnly(path).Message,
         raw.SQLITE_CANTOPEN => $"{path} cannot be opened or created.",
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => $"Another process holds {path}.",
         _ => $"{path} cannot be used: {e.Message}",

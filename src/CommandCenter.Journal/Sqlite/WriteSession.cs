@@ -99,7 +99,7 @@ internal sealed class WriteSession : IDisposable
         if (rows.Length == 0)
         {
             _answered.Write(append);
-            return new([], append.Rejection, Repeated: false);
+            return new(append.Grain, [], append.Rejection, Repeated: false);
         }
 
         var entries = new JournalEntry[rows.Length];
@@ -114,7 +114,7 @@ internal sealed class WriteSession : IDisposable
 
         _versions[append.Grain] = append.ExpectedVersion + rows.Length;
         _answered.Add(append.Command);
-        return new(ImmutableCollectionsMarshal.AsImmutableArray(entries), null, Repeated: false);
+        return new(append.Grain, ImmutableCollectionsMarshal.AsImmutableArray(entries), null, Repeated: false);
     }
 
     /// <summary>Writes an entry that has its sequence already.</summary>
@@ -182,18 +182,28 @@ internal sealed class WriteSession : IDisposable
         _chain = ReadHead();
         _headStored = _chain.Sequence;
         _versions.Clear();
-        using var grains = new Statement(_connection, "SELECT grain, MAX(version) FROM entries GROUP BY grain");
-        while (grains.Step()) _versions.Add(GrainAddress.Parse(grains.Text(0)!), grains.Int64(1));
+        using var grains = new Statement(_connection, "SELECT grain, MAX(version), MIN(sequence) FROM entries GROUP BY grain");
+        while (grains.Step())
+        {
+            if (!GrainAddress.TryParse(grains.Text(0), out var grain))
+                throw new JournalCorruptException(grains.Int64(2), $"'{grains.Text(0)}' is not a grain.");
+            _versions.Add(grain, grains.Int64(1));
+        }
+
         _answered.Load();
     }
+
+    private static Chain StoredChain(Statement row) => row.Bytes(1) is { Length: Chain.HashSize } hash
+        ? new(row.Int64(0), hash)
+        : throw new JournalCorruptException(row.Int64(0), "its hash is cut off.");
 
     private Chain ReadHead()
     {
         using var last = new Statement(_connection, "SELECT sequence, hash FROM entries ORDER BY sequence DESC LIMIT 1");
-        var found = last.Step() ? new Chain(last.Int64(0), last.Bytes(1)) : new Chain(_operation);
+        var found = last.Step() ? StoredChain(last) : new Chain(_operation);
         using var head = new Statement(_connection, "SELECT sequence, hash FROM head WHERE id = 1");
         if (!head.Step()) throw new JournalCorruptException(found.Sequence, "the head of the journal is missing.");
-        var stated = new Chain(head.Int64(0), head.Bytes(1));
+        var stated = StoredChain(head);
         if (stated.Checkpoint != found.Checkpoint)
         {
             throw new JournalCorruptException(

@@ -27,6 +27,16 @@ public static class StrictYaml
         return faults.Count == before ? value : null;
     }
 
+    /// <summary>Reads a file from disk in the same way; one that is missing, unreadable or too large is a fault too.</summary>
+    public static T? ReadFile<T>(string path, Faults faults, Func<YamlMap, T> read)
+        where T : class
+    {
+        var name = Path.GetFileName(path);
+        return FileContent.Load(path, faults) is { } content && FileContent.Text(name, content, faults) is { } text
+            ? Read(name, text, faults, read)
+            : null;
+    }
+
     /// <summary>Like <see cref="Read"/>, but gives what could be read; null only where the YAML itself is broken.</summary>
     internal static T? ReadInPart<T>(string file, string text, Faults faults, Func<YamlMap, T> read)
         where T : class
@@ -62,9 +72,9 @@ public static class StrictYaml
         {
             NoteBroken(file, text, e.Start, e.Message, faults);
         }
-        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        catch (Exception)
         {
-            // The scanner answers some broken text with exceptions of its own making; what was reached says where.
+            // The scanner answers some broken text with exceptions of any type; what was reached says where.
             NoteBroken(file, text, reached, "Unexpected text", faults);
         }
 

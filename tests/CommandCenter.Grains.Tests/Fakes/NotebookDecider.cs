@@ -62,7 +62,7 @@ internal sealed class NotebookDecider(string kind) : Decider<Notebook>
         WriteUpTo c => state.Lines.Count >= c.Lines ? Rejections.OutOfRange : Noted(state, c.Text),
         PromiseBy c => Decision.Accept(new CaseInterimReplied(state.Id, "promised", c.Due)),
         KeepPromise => state.Promise is null ? Decision.Nothing : Decision.Accept(new CaseAnswered(state.Id, "kept", new("c1"))),
-        MeetDeadline c => state.Promise == c.Due ? Decision.Accept(new CaseOverdue(state.Id, 1, new("commander"))) : Decision.Nothing,
+        MeetDeadline c => state.Promise == c.Due ? Decision.Accept(new CaseOverdue(state.Id, 1, new("commander"), null)) : Decision.Nothing,
         Tell => Rejections.WrongPhase.With(state.Content),
         Blunder => Decision.Accept(new OperationClosed()),
         _ => Rejections.UnknownCommand,

@@ -13,7 +13,7 @@ internal sealed class PhaseDecider : Decider<OperationFrame>
     public override Decision Decide(OperationFrame state, ICommand command, in DecisionContext context) => command switch
     {
         CreateOperation c => Decision.Accept(new OperationCreated(c.Operation, c.Mode), new PlanAdopted(c.Plan, c.PlanHash)),
-        SuspendOperation c => Decision.Accept(new OperationSuspended(c.Sentence)),
+        SuspendOperation c => Decision.Accept(new OperationSuspended(c.Sentence, context.Actor)),
         ResumeOperation => Decision.Accept(new OperationResumed()),
         _ => Rejections.UnknownCommand,
     };

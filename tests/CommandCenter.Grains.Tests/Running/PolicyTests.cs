@@ -1,4 +1,3 @@
-using CommandCenter.Domain.Identity;
 using CommandCenter.Grains.Running;
 using CommandCenter.Grains.Tests.Fakes;
 using CommandCenter.Journal;
@@ -86,7 +85,7 @@ public sealed class PolicyTests
 
         for (var killAt = 1; killAt <= appends; killAt++)
         {
-            foreach (var written in (ReadOnlySpan<bool>)[true, false])
+            foreach (var written in (bool[])[true, false])
             {
                 var bench = new Bench { Policies = _bench.Policies };
                 await KillAndRunAgainAsync(bench, killAt, written);
@@ -132,8 +131,10 @@ public sealed class PolicyTests
     private static async Task KillAndRunAgainAsync(Bench bench, int killAt, bool written)
     {
         bench.Journal.LosesCursors = true;
-        ValueTask Kill(Append append) => bench.Journal.Appends >= killAt ? throw new JournalUnavailableException("killed") : default;
-        (bench.Journal.BeforeAppend, bench.Journal.AfterAppend) = written ? (null, Kill) : ((Func<Append, ValueTask>)Kill, null);
+        Func<Append, ValueTask> kill = _ =>
+            bench.Journal.Appends >= killAt ? throw new JournalUnavailableException("killed") : default;
+        bench.Journal.BeforeAppend = written ? null : kill;
+        bench.Journal.AfterAppend = written ? kill : null;
         await Assert.ThrowsAsync<JournalUnavailableException>(() => RunAsync(bench, killAt));
 
         (bench.Journal.BeforeAppend, bench.Journal.AfterAppend) = (null, null);

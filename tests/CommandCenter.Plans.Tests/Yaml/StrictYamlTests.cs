@@ -155,6 +155,27 @@ public sealed class StrictYamlTests
         Assert.Equal(duration, again);
     }
 
+    [Fact]
+    public void ReadFile_MissingFile_IsAFault()
+    {
+        var faults = new Faults();
+
+        Assert.Null(StrictYaml.ReadFile(Path.Combine(Path.GetTempPath(), "no-such", "rush.yaml"), faults, static m => m.Text("a")));
+
+        Assert.Equal(new Place("rush.yaml"), Assert.Single(faults.InOrder()).Place);
+    }
+
+    [Fact]
+    public void ReadFile_FileWithMark_IsRead()
+    {
+        var path = Path.GetTempFileName();
+        File.WriteAllText(path, "a: 签到", new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+
+        Assert.Equal("签到", StrictYaml.ReadFile(path, new Faults(), static m => m.Text("a")));
+
+        File.Delete(path);
+    }
+
     private static (T? Value, ImmutableArray<Fault> Faults) Read<T>(string text, Func<YamlMap, T> read)
         where T : class
     {

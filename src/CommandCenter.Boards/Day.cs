@@ -1,0 +1,60 @@
+using CommandCenter.Boards.Cases;
+using CommandCenter.Boards.Groups;
+using CommandCenter.Boards.Households;
+using CommandCenter.Boards.Incidents;
+using CommandCenter.Boards.Queues;
+using CommandCenter.Boards.State;
+using CommandCenter.Boards.Units;
+using CommandCenter.Boards.Windows;
+using CommandCenter.Domain.Identity;
+using CommandCenter.Domain.Plans;
+
+namespace CommandCenter.Boards;
+
+/// <summary>
+/// The day as the journal has it so far, shared by all boards: mutable facts, written by the folds alone.
+/// Nothing of it leaves the boards; projections copy what they show.
+/// </summary>
+internal sealed class Day
+{
+    public Day()
+    {
+        Households = new(static id => new HouseholdFacts(id));
+        Queues = new(id => new QueueFacts(id, this));
+        Windows = new(static id => new WindowFacts(id));
+        Stock = new(this);
+        Groups = new(static id => new GroupFacts(id));
+        Incidents = new(static id => new IncidentFacts(id));
+        Cases = new(static id => new CaseFacts(id));
+    }
+
+    public OperationFacts Operation { get; } = new();
+
+    public Plan Plan => Operation.Plan;
+
+    public Table<HouseholdId, HouseholdFacts> Households { get; }
+
+    public Table<StepId, QueueFacts> Queues { get; }
+
+    public Table<WindowId, WindowFacts> Windows { get; }
+
+    public UnitStock Stock { get; }
+
+    public Table<UnitId, UnitFacts> Units => Stock.Units;
+
+    public Table<GroupId, GroupFacts> Groups { get; }
+
+    public Table<IncidentId, IncidentFacts> Incidents { get; }
+
+    public Table<CaseId, CaseFacts> Cases { get; }
+
+    /// <summary>The post with this id by its name; ids that the plan does not have stand for themselves, the system has no name.</summary>
+    public Who Who(string actor)
+    {
+        var name = new Actor(actor).IsSystem ? null : Plan.FindPost(new PostId(actor))?.Name ?? new(actor, actor);
+        return new(actor, name);
+    }
+
+    /// <summary>As <see cref="Who(string)"/>, where nobody at all can be meant by an empty id.</summary>
+    public Who? Told(string actor) => actor.Length == 0 ? null : Who(actor);
+}

@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using CommandCenter.Domain.Identity;
+using CommandCenter.Domain.Incidents;
+using CommandCenter.Domain.Plans;
+
+namespace CommandCenter.Boards.Incidents;
+
+/// <summary>
+/// Topic <c>incident:{id}</c>: everything about one incident. Where <see cref="Confidential"/>, only the owner group,
+/// command and supervision may read it; the server sees to that.
+/// </summary>
+public sealed record IncidentBoard
+{
+    /// <summary>The incident.</summary>
+    public required IncidentId Incident { get; init; }
+
+    /// <summary>What kind.</summary>
+    public PlaybookId? Type { get; init; }
+
+    /// <summary>Its name.</summary>
+    public Label? TypeName { get; init; }
+
+    /// <summary>Where.</summary>
+    public ZoneId? Zone { get; init; }
+
+    /// <summary>Its name.</summary>
+    public Label? ZoneName { get; init; }
+
+    /// <summary>1 (worst) to 4.</summary>
+    public required int Severity { get; init; }
+
+    /// <summary>How far it is.</summary>
+    public required IncidentStage Stage { get; init; }
+
+    /// <summary>Only owner group, command and supervision may read this.</summary>
+    public required bool Confidential { get; init; }
+
+    /// <summary>What was reported.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The household it is about.</summary>
+    public HouseholdId? Household { get; init; }
+
+    /// <summary>That household's number.</summary>
+    public string? HouseholdNumber { get; init; }
+
+    /// <summary>Who reported it.</summary>
+    public Who? Reporter { get; init; }
+
+    /// <summary>The group that owns it.</summary>
+    public GroupId? Owner { get; init; }
+
+    /// <summary>Its name.</summary>
+    public Label? OwnerName { get; init; }
+
+    /// <summary>When it was raised.</summary>
+    public required DateTimeOffset RaisedAt { get; init; }
+
+    /// <summary>By when it must be acknowledged.</summary>
+    public required DateTimeOffset AcknowledgeBy { get; init; }
+
+    /// <summary>By when somebody must be there.</summary>
+    public required DateTimeOffset ReachBy { get; init; }
+
+    /// <summary>By when it must be resolved.</summary>
+    public required DateTimeOffset ResolveBy { get; init; }
+
+    /// <summary>The clock that runs now.</summary>
+    public IncidentClock? Clock { get; init; }
+
+    /// <summary>When somebody first saw it.</summary>
+    public DateTimeOffset? AcknowledgedAt { get; init; }
+
+    /// <summary>Who acknowledged it last.</summary>
+    public Who? AcknowledgedBy { get; init; }
+
+    /// <summary>When somebody was first there.</summary>
+    public DateTimeOffset? OnSceneAt { get; init; }
+
+    /// <summary>When it was resolved.</summary>
+    public DateTimeOffset? ResolvedAt { get; init; }
+
+    /// <summary>Silenced until then; absent while it wants to be heard.</summary>
+    public DateTimeOffset? SilentUntil { get; init; }
+
+    /// <summary>Of the clocks that still run: 0 in time; 1 leader, 2 deputy, 3 commander have been told.</summary>
+    public required int EscalationLevel { get; init; }
+
+    /// <summary>Who was told last.</summary>
+    public Who? EscalatedTo { get; init; }
+
+    /// <summary>The incident it is part of.</summary>
+    public IncidentId? MergedInto { get; init; }
+
+    /// <summary>What became of it.</summary>
+    public string? Outcome { get; init; }
+
+    /// <summary>What the review found.</summary>
+    public string? Review { get; init; }
+
+    /// <summary>The playbook's checklist, in its order.</summary>
+    public required ImmutableArray<CheckItem> Checklist { get; init; }
+
+    /// <summary>What happened, oldest first.</summary>
+    public required ImmutableArray<IncidentLogEntry> Log { get; init; }
+}
+
+/// <summary>An item of a checklist.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Text">What to do.</param>
+/// <param name="Due">By when, where it has a time.</param>
+/// <param name="CheckedAt">When it was done; absent while open.</param>
+/// <param name="By">By whom.</param>
+public sealed record CheckItem(string Id, Label Text, DateTimeOffset? Due, DateTimeOffset? CheckedAt, Who? By);
+
+/// <summary>A line of an incident's log.</summary>
+/// <param name="At">When.</param>
+/// <param name="Kind">What happened.</param>
+/// <param name="By">Who.</param>
+/// <param name="Text">Free text, reason, checklist item, or whom it went to.</param>
+public sealed record IncidentLogEntry(DateTimeOffset At, IncidentLogKind Kind, Who By, string? Text);
+
+/// <summary>What a line of the log says.</summary>
+public enum IncidentLogKind
+{
+    /// <summary>Raised; text: what was reported.</summary>
+    Raised,
+
+    /// <summary>Acknowledged.</summary>
+    Acknowledged,
+
+    /// <summary>Its silence was over.</summary>
+    Woke,
+
+    /// <summary>On the way.</summary>
+    Responding,
+
+    /// <summary>There.</summary>
+    OnScene,
+
+    /// <summary>A note.</summary>
+    Noted,
+
+    /// <summary>A checklist item was done; text: its id.</summary>
+    Checked,
+
+    /// <summary>Another group owns it; text: why.</summary>
+    Reassigned,
+
+    /// <summary>Another severity; text: why.</summary>
+    SeverityChanged,
+
+    /// <summary>A clock ran out; text: who was told.</summary>
+    Escalated,
+
+    /// <summary>Part of another; text: its id.</summary>
+    Merged,
+
+    /// <summary>It was none; text: why.</summary>
+    FalseAlarm,
+
+    /// <summary>Resolved; text: the outcome.</summary>
+    Resolved,
+
+    /// <summary>Closed; text: the review.</summary>
+    Closed,
+
+    /// <summary>Opened again; text: why.</summary>
+    Reopened,
+}

@@ -1,0 +1,75 @@
+using CommandCenter.Boards.Groups;
+using CommandCenter.Boards.Incidents;
+using CommandCenter.Domain.Groups;
+using CommandCenter.Domain.Incidents;
+using CommandCenter.Domain.Operations;
+using CommandCenter.Domain.Plans;
+
+namespace CommandCenter.Boards.Site;
+
+/// <summary>Shows the site: zones, groups, incidents, overdue orders.</summary>
+internal sealed class SiteProjection(Day day, TopicTable table) : ISubscriber
+{
+    private readonly Topic _topic = table.Add(TopicNames.Site, () => Build(day));
+
+    public void Subscribe(Subscriptions on) => on.Touch(
+        _topic,
+        typeof(PlanAdopted),
+        typeof(MemberSignedIn), typeof(MemberSignedOut), typeof(RollCalled), typeof(RollMissed), typeof(LeadTaken),
+        typeof(AssignmentSent), typeof(AssignmentAccepted), typeof(AssignmentRefused), typeof(AssignmentDone), typeof(AssignmentOverdue),
+        typeof(IncidentRaised), typeof(IncidentAcknowledged), typeof(IncidentWoke), typeof(IncidentResponding), typeof(IncidentOnScene),
+        typeof(IncidentReassigned), typeof(IncidentSeverityChanged), typeof(IncidentEscalated), typeof(IncidentMerged),
+        typeof(IncidentFalseAlarm), typeof(IncidentResolved), typeof(IncidentClosed), typeof(IncidentReopened));
+
+    private static SiteBoard Build(Day day) => new()
+    {
+        Zones = [.. day.Plan.Zones.Select(z => Show(z, day))],
+        Groups = [.. day.Plan.Groups.Select(g => Show(day.Groups.Peek(g.Id), day))],
+        Incidents = IncidentLine.OpenOf(day, static _ => true),
+        IncidentsRaised = day.Incidents.All.Count,
+        ToReview = day.Incidents.All.Count(static i => i.Stage == IncidentStage.Resolved),
+        OverdueOrders =
+        [
+            .. day.Groups.All
+                .SelectMany(static g => g.Assignments.All.Where(static a => a.IsOverdue).Select(a => GroupOrder.Of(g.Id, a)))
+                .OrderBy(static o => o.Due),
+        ],
+    };
+
+    private static SiteZone Show(Zone zone, Day day)
+    {
+        var here = day.Incidents.All.Where(i => i.IsOpen && i.Raised!.Zone == zone.Id).ToList();
+        var onDuty = day.Groups.All.Sum(g => g.Members.All.Count(m => m.Since is not null && m.Zone == zone.Id));
+        var light = here.Exists(static i => i.EscalationLevel > 0) ? Light.Red
+            : here.Count > 0 ? Light.Amber
+            : onDuty > 0 ? Light.Green
+            : Light.Grey;
+        return new(
+            zone.Id, zone.Name, zone.Capacity, zone.Outline, light, onDuty, here.Count, here.Count == 0 ? null : here.Min(static i => i.Severity));
+    }
+
+    private static SiteGroup Show(GroupFacts group, Day day)
+    {
+        var owned = day.Incidents.All.Where(i => i.IsOpen && i.Owner == group.Id).ToList();
+        return new(
+            group.Id, group.Name, LightOf(group, owned), Lead(group), group.OnDuty, group.Late,
+            group.Members.All.Count(static m => m.OnRoster), owned.Count, group.Assignments.All.Count(static a => a.IsOpen));
+    }
+
+    private static Light LightOf(GroupFacts group, List<IncidentFacts> owned)
+    {
+        var red = group.Members.All.Exists(static m => m.Missed == RollCallMiss.Red)
+            || group.Assignments.All.Exists(static a => a.IsOverdue)
+            || owned.Exists(static i => i.EscalationLevel > 0);
+        var amber = group.Late > 0
+            || group.Assignments.All.Exists(static a => a.Stage == AssignmentStage.Refused)
+            || owned.Exists(static i => i.Stage == IncidentStage.Raised);
+        return red ? Light.Red
+            : amber ? Light.Amber
+            : group.OnDuty > 0 ? Light.Green
+            : Light.Grey;
+    }
+
+    private static GroupPerson? Lead(GroupFacts group) =>
+        group.Lead is { } lead ? new(lead, group.Members.Peek(lead).Name) : null;
+}

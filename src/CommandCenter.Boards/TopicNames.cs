@@ -1,0 +1,59 @@
+using CommandCenter.Domain.Identity;
+
+namespace CommandCenter.Boards;
+
+/// <summary>The names of the topics.</summary>
+public static class TopicNames
+{
+    /// <summary>The day at a glance.</summary>
+    public const string State = "state";
+
+    /// <summary>The steps as a pipeline.</summary>
+    public const string Flow = "flow";
+
+    /// <summary>Totals of the flats.</summary>
+    public const string Units = "units";
+
+    /// <summary>The public hall screen.</summary>
+    public const string Hall = "hall";
+
+    /// <summary>Zones, groups, incidents and overdue orders.</summary>
+    public const string Site = "site";
+
+    /// <summary>The ledger.</summary>
+    public const string Cases = "cases";
+
+    /// <summary>The newest notable events.</summary>
+    public const string Timeline = "timeline";
+
+    internal const string QueuePrefix = "queue:";
+    internal const string WindowPrefix = "window:";
+    internal const string BuildingPrefix = "units:";
+    internal const string GroupPrefix = "group:";
+    internal const string IncidentPrefix = "incident:";
+    internal const string TicketPrefix = "ticket:";
+
+    /// <summary>The queue of a step.</summary>
+    public static string Of(StepId step) => $"{QueuePrefix}{step}";
+
+    /// <summary>A window, for its clerk.</summary>
+    public static string Of(WindowId window) => $"{WindowPrefix}{window}";
+
+    /// <summary>The flats of a building.</summary>
+    public static string Of(BuildingId building) => $"{BuildingPrefix}{building}";
+
+    /// <summary>A task group.</summary>
+    public static string Of(GroupId group) => $"{GroupPrefix}{group}";
+
+    /// <summary>An incident.</summary>
+    public static string Of(IncidentId incident) => $"{IncidentPrefix}{incident}";
+
+    /// <summary>A household's own page; whoever knows the token may read it.</summary>
+    public static string OfTicket(string token) => $"{TicketPrefix}{token}";
+
+    /// <summary>Whether the topic may be read without an account. Such boards hold masked names only.</summary>
+    public static bool IsPublic(string topic) =>
+        topic is Hall or Units
+        || topic.StartsWith(BuildingPrefix, StringComparison.Ordinal)
+        || topic.StartsWith(TicketPrefix, StringComparison.Ordinal);
+}
