@@ -127,7 +127,7 @@ internal sealed class TicketProjection(Day day, TopicTable table, ReadOnlyMemory
             StepName = ticket?.Queue.Name,
             Bring = ticket?.Queue.Plan?.Bring,
             Ahead = ticket is { Standing: TicketStanding.Waiting } ? ticket.Queue.Ahead(ticket) : null,
-            OpenWindows = ticket is null ? null : OpenFor(ticket.Queue.StepId),
+            OpenWindows = ticket?.Queue.Windows.Count(static w => w.Status == WindowStatus.Open),
             MeanServiceSeconds = ticket?.Queue.Services.Mean,
             WindowName = ticket?.Window is { } window ? day.Windows.Peek(window).Name : null,
             Types = household.HasSelected || household.GaveUpAt is not null ? [] : Fitting(household),
@@ -152,8 +152,6 @@ internal sealed class TicketProjection(Day day, TopicTable table, ReadOnlyMemory
             TicketStanding.Passed => HouseholdStage.Passed,
             _ => HouseholdStage.Held,
         };
-
-    private int OpenFor(StepId step) => day.Windows.All.Count(w => w.Step == step && w.Status == WindowStatus.Open);
 
     private ImmutableArray<TypeLeft> Fitting(HouseholdFacts household)
     {
