@@ -6,8 +6,9 @@ using CommandCenter.Domain.Identity;
 namespace CommandCenter.Grains;
 
 /// <summary>
-/// The ids of commands that the system sends itself. They follow from the cause, so that sending one again,
-/// also after a crash, changes nothing. An id that would be too long or hold other characters is hashed.
+/// The ids of commands. Those that the system sends itself follow from the cause, so that sending one again, also after a
+/// crash, changes nothing; a person's follow from the key that the client chose. An id that would be too long or hold
+/// other characters is hashed.
 /// </summary>
 public static class CommandIds
 {
@@ -20,6 +21,9 @@ public static class CommandIds
 
     /// <summary>A step of founding an operation: <c>setup:{what}</c>.</summary>
     public static CommandId Setup(string what) => Fit("setup", what);
+
+    /// <summary>A person's command: <c>post:{post}:{key}</c>. Keys are a post's own, so that nobody gets the answer to another's.</summary>
+    public static CommandId Client(PostId post, string key) => Fit("post", $"{post}:{key}");
 
     private static CommandId Fit(string prefix, string cause)
     {

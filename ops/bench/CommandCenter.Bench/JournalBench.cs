@@ -13,7 +13,7 @@ namespace CommandCenter.Bench;
 /// </summary>
 internal static class JournalBench
 {
-    private const int Rounds = 3;
+    private const int Rounds = 6;
     private static readonly DateTimeOffset At = new(2026, 10, 5, 9, 0, 0, TimeSpan.FromHours(8));
 
     public static async Task RunAsync(string parent)
@@ -23,8 +23,10 @@ internal static class JournalBench
         {
             Console.WriteLine("| in flight | calls | bare /s | journal /s | ratio | bare p50 ms | journal p50 ms | bare p99 ms | journal p99 ms | p99 ratio |");
             Console.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
-            foreach (var (callers, calls) in ((int, int)[])[(1, 2_000), (64, 60_000), (256, 100_000)])
+            foreach (var (callers, calls) in ((int, int)[])[(1, 1_000), (64, 30_000), (256, 50_000)])
                 await CompareAsync(folder, callers, calls);
+            Console.WriteLine();
+            await ReadingBench.RunAsync(folder);
         }
         finally
         {

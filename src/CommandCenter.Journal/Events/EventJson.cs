@@ -31,7 +31,7 @@ internal static class EventJson
             AllowDuplicateProperties = false,
             Converters =
             {
-                new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
+                new EnumNameConverter(),
                 new DecimalTextConverter(),
             },
             TypeInfoResolver = EventJsonContext.Default.WithAddedModifier(StoreEveryMember),

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -14,10 +13,10 @@ namespace CommandCenter.Journal.Events;
 /// </summary>
 public sealed class EventRegistry
 {
-    private readonly FrozenDictionary<Type, Shape> _byType;
-    private readonly FrozenDictionary<string, Shape> _byName;
-    private readonly FrozenDictionary<string, IUpcaster> _upcasters;
-    private readonly FrozenDictionary<string, Shape>.AlternateLookup<ReadOnlySpan<char>> _bySpelling;
+    private readonly Dictionary<Type, Shape> _byType;
+    private readonly Dictionary<string, Shape> _byName;
+    private readonly Dictionary<string, IUpcaster> _upcasters;
+    private readonly Dictionary<string, Shape>.AlternateLookup<ReadOnlySpan<char>> _bySpelling;
 
     /// <summary>Builds a registry of the domain's events.</summary>
     /// <param name="upcasters">From every older shape to its next.</param>
@@ -25,10 +24,10 @@ public sealed class EventRegistry
     public EventRegistry(IEnumerable<IUpcaster> upcasters)
     {
         var shapes = EventTypes().Select(static type => new Shape(NameOf(type), type)).ToArray();
-        _byType = shapes.ToFrozenDictionary(static shape => shape.Type);
-        _byName = shapes.ToFrozenDictionary(static shape => shape.Name, StringComparer.Ordinal);
+        _byType = shapes.ToDictionary(static shape => shape.Type);
+        _byName = shapes.ToDictionary(static shape => shape.Name, StringComparer.Ordinal);
         _bySpelling = _byName.GetAlternateLookup<ReadOnlySpan<char>>();
-        _upcasters = upcasters.ToFrozenDictionary(static upcaster => upcaster.From, StringComparer.Ordinal);
+        _upcasters = upcasters.ToDictionary(static upcaster => upcaster.From, StringComparer.Ordinal);
         foreach (var upcaster in _upcasters.Values) CheckReachesAnEvent(upcaster);
     }
 

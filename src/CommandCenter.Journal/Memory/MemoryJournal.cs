@@ -33,14 +33,15 @@ public sealed class MemoryJournal(OperationId operation, EventRegistry registry)
     public ValueTask<CommandAnswer> AppendAsync(Append append, CancellationToken cancellationToken)
     {
         JournalRules.Check(append);
-        cancellationToken.ThrowIfCancellationRequested();
+        if (cancellationToken.IsCancellationRequested) return ValueTask.FromCanceled<CommandAnswer>(cancellationToken);
         var payloads = append.Events.Select(e => EntryEncoder.Mine.EncodePayload(e, registry)).ToArray();
         CommandAnswer answer;
         lock (_gate)
         {
             if (_answers.TryGetValue(append.Command, out var earlier)) return new(earlier with { Repeated = true });
-            var history = _grains.GetValueOrDefault(append.Grain, []);
-            if (history.Count != append.ExpectedVersion) throw JournalRules.Conflict(append, history.Count);
+            if (!_grains.TryGetValue(append.Grain, out var history)) history = [];
+            if (history.Count != append.ExpectedVersion)
+                return ValueTask.FromException<CommandAnswer>(JournalRules.Conflict(append, history.Count));
             answer = new(append.Grain, Write(append, payloads, history), append.Rejection, Repeated: false);
             _answers.Add(append.Command, answer);
         }
@@ -57,7 +58,7 @@ public sealed class MemoryJournal(OperationId operation, EventRegistry registry)
     public IAsyncEnumerable<JournalEntry> ReadGrainAsync(GrainAddress grain, long afterVersion, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(afterVersion);
-        lock (_gate) return _grains.GetValueOrDefault(grain, []).Skip((int)afterVersion).ToArray().ToAsyncEnumerable();
+        lock (_gate) return (_grains.GetValueOrDefault(grain)?.Skip((int)afterVersion).ToArray() ?? []).ToAsyncEnumerable();
     }
 
     /// <inheritdoc/>

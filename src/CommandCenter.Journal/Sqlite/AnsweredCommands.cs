@@ -101,9 +101,9 @@ internal sealed class AnsweredCommands : IDisposable
                 : null;
             return new(GrainAddress.Parse(_refusals.Text(0)!), [], rejection, Repeated: true);
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or FormatException)
         {
-            throw new JournalCorruptException(0, $"the refusal of command '{command}' cannot be read: {e.Message}", e);
+            throw new JournalCorruptException(0, $"the answer to command '{command}' cannot be read: {e.Message}", e);
         }
         finally
         {

@@ -96,7 +96,10 @@ internal static class JournalFile
 
     private static SqliteConnection Open(string path, SqliteOpenMode mode)
     {
-        var settings = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false };
+        var settings = new SqliteConnectionStringBuilder
+        {
+            DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = BusyTimeout / 1_000,
+        };
         var connection = new SqliteConnection(settings.ToString());
         try
         {

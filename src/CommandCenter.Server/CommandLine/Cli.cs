@@ -42,10 +42,12 @@ internal static class Cli
     {
         var root = new RootCommand("Operations command center for an allocation day of resettlement flats. Without a verb: serve.")
         {
+            ServeVerb.Create(),
             DrillVerb.Create(),
             VerifyVerb.Create(),
             new Command("journal", "Looks into journals.") { JournalExportVerb.Create() },
             new Command("plan", "Checks plan folders and makes sample ones.") { PlanCheckVerb.Create(), PlanSampleVerb.Create() },
+            PostsVerb.Create(),
             BackupVerb.Create(),
             RestoreVerb.Create(),
         };

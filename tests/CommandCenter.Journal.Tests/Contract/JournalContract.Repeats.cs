@@ -1,3 +1,4 @@
+using CommandCenter.Domain.Identity;
 using CommandCenter.TestKit;
 
 namespace CommandCenter.Journal.Tests.Contract;
@@ -17,6 +18,7 @@ public abstract partial class JournalContract
 
         Assert.True(again.Repeated);
         Assert.False(first.Repeated);
+        Assert.Equal(new GrainAddress("case", "c1"), again.Grain);
         Assert.Equal(Reading.Stored(first.Entries), Reading.Stored(again.Entries));
         Assert.Equal(4, _journal.LastSequence);
     }
@@ -29,9 +31,10 @@ public abstract partial class JournalContract
         var first = await _journal.AppendAsync(Appends.Refused("c1", 0, "k1"));
         if (reopened) await ReopenAsync();
 
-        var again = await _journal.AppendAsync(Appends.Note("c1", 0, "k1"));
+        var again = await _journal.AppendAsync(Appends.Note("c2", 0, "k1"));
 
         Assert.Equal(Appends.Refusal, first.Rejection);
+        Assert.Equal(new GrainAddress("case", "c1"), again.Grain);
         Assert.Equal((Appends.Refusal, true), (again.Rejection, again.Repeated));
         Assert.Empty(again.Entries);
         Assert.Equal(0, _journal.LastSequence);

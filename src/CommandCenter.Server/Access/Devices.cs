@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using CommandCenter.Domain.Identity;
+
+namespace CommandCenter.Server.Access;
+
+/// <summary>A device that joined a post.</summary>
+/// <param name="Id">Random; part of the device's cookie.</param>
+/// <param name="Operation">The operation it joined.</param>
+/// <param name="Post">The post it acts in.</param>
+/// <param name="Name">What it calls itself, for the list.</param>
+/// <param name="JoinedAt">Since when.</param>
+public sealed record Device(string Id, OperationId Operation, PostId Post, string Name, DateTimeOffset JoinedAt);
+
+/// <summary>
+/// The devices that have joined. A device is in as long as its file is there: to revoke it is to delete the file, and it is
+/// out with its next request. Safe on any thread and for several processes.
+/// </summary>
+/// <param name="folder">Where they lie.</param>
+/// <param name="time">System time.</param>
+public sealed class Devices(AccessFolder folder, TimeProvider time)
+{
+    /// <summary>The longest name of a device.</summary>
+    public const int MaxName = 80;
+
+    private const string Ending = ".json";
+
+    /// <summary>Takes a device in.</summary>
+    public Device Join(OperationId operation, PostId post, string name)
+    {
+        var device = new Device(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), operation, post, name, time.GetUtcNow());
+        AccessFolder.Write(PathOf(device.Id), device);
+        return device;
+    }
+
+    /// <summary>Whether a device is still in; cheap enough for every request.</summary>
+    public bool IsIn(string id) => IsId(id) && File.Exists(PathOf(id));
+
+    /// <summary>The devices of an operation, in the order in which they joined.</summary>
+    public ImmutableArray<Device> Of(OperationId operation) =>
+    [
+        .. Directory.EnumerateFiles(folder.Folder("devices"), "*" + Ending)
+            .Select(AccessFolder.Read<Device>)
+            .OfType<Device>()
+            .Where(d => d.Operation == operation)
+            .OrderBy(static d => d.JoinedAt),
+    ];
+
+    /// <summary>Puts a device out; false where it was not in.</summary>
+    public bool Revoke(OperationId operation, string id)
+    {
+        if (!IsId(id) || AccessFolder.Read<Device>(PathOf(id)) is not { } device || device.Operation != operation)
+        {
+            return false;
+        }
+
+        File.Delete(PathOf(id));
+        return true;
+    }
+
+    private static bool IsId(string id) => id.Length == 32 && id.All(char.IsAsciiHexDigitLower);
+
+    private string PathOf(string id) => Path.Combine(folder.Folder("devices"), id + Ending);
+}

@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using CommandCenter.Boards;
+using static CommandCenter.Domain.Plans.PostRole;
+
+namespace CommandCenter.Server.Access;
+
+/// <summary>One table of who may see which topics. Public topics (<see cref="TopicNames.IsPublic"/>) need no entry: everyone may see them.</summary>
+public static class TopicCatalog
+{
+    private static readonly ImmutableArray<Grant> Everyone = May.Give([.. May.StaffRoles, DrillDirector, Observer, Screen]);
+    private static readonly ImmutableArray<Grant> Staff = May.Give([.. May.StaffRoles]);
+
+    private static readonly FrozenDictionary<string, ImmutableArray<Grant>> ByKind = new Dictionary<string, ImmutableArray<Grant>>
+    {
+        ["state"] = Everyone,
+        ["flow"] = Everyone,
+        ["queue"] = Everyone,
+        ["site"] = Everyone,
+        ["forecast"] = Everyone,
+        ["timeline"] = May.Give([.. May.StaffRoles, DrillDirector, Observer]),
+        ["cases"] = Staff,
+        ["window"] = May.Give(Commander, Supervisor).And(Reach.WindowOfOwnGroup, GroupLeader, GroupDeputy).And(Reach.OwnWindow, Clerk),
+        ["group"] = May.Give(Commander, Supervisor, DrillDirector, Observer)
+            .And(Reach.OwnGroup, GroupLeader, GroupDeputy, GroupMember, Clerk, Reception),
+        ["incident"] = May.Give(Commander, Supervisor)
+            .And(Reach.OpenIncident, GroupLeader, GroupDeputy, GroupMember, Clerk, Reception, Administrator, DrillDirector, Observer),
+        ["drill"] = May.Give(Commander, Supervisor, DrillDirector, Observer),
+    }.ToFrozenDictionary();
+
+    /// <summary>The kinds of topics that need a post, e.g. <c>window</c> for <c>window:w3</c>.</summary>
+    public static IEnumerable<string> Kinds => ByKind.Keys;
+
+    /// <summary>Who may see topics of a kind; nobody where there is no such kind.</summary>
+    public static ImmutableArray<Grant> GrantsOf(string kind) => ByKind.GetValueOrDefault(kind, []);
+
+    /// <summary>The kind of a topic and the id after it, which may be empty.</summary>
+    public static (string Kind, string Id) Split(string topic)
+    {
+        var colon = topic.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0 ? (topic, string.Empty) : (topic[..colon], topic[(colon + 1)..]);
+    }
+}

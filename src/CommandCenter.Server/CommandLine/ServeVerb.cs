@@ -1,0 +1,94 @@
+using System.CommandLine;
+using CommandCenter.Domain.Identity;
+using CommandCenter.Domain.Operations;
+using CommandCenter.Domain.Plans;
+using CommandCenter.Server.Access;
+using CommandCenter.Server.Hosting;
+using CommandCenter.Server.Operations;
+
+namespace CommandCenter.Server.CommandLine;
+
+/// <summary><c>serve</c>: runs the server until it is told to stop.</summary>
+internal static class ServeVerb
+{
+    public static Command Create()
+    {
+        var data = DataFolder.Option("Where journals, codes and keys are kept; made where it is missing.");
+        var urls = new Option<string>("--urls")
+        {
+            Description = "Where to listen; several with ';', port 0 for any free one.", HelpName = "URL", DefaultValueFactory = _ => "http://localhost:5080",
+        };
+        var plan = new Option<string?>("--plan") { Description = "A plan folder: founds a live operation of the folder's name on it.", HelpName = "DIR" };
+        var journal = new Option<string>("--journal") { Description = "sqlite keeps journals in the data folder, memory nowhere.", DefaultValueFactory = _ => "sqlite" };
+        journal.AcceptOnlyFromAmong("sqlite", "redis", "memory");
+        var redis = new Option<string?>("--redis") { Description = "The Redis server of --journal redis.", HelpName = "HOST:PORT" };
+        var verb = new Verb(
+            "serve", "Runs the server. With an empty data folder and no plan it plays the sample drill 'demo' at speed 20 and prints links and one-time codes.",
+            "serve", "serve --data /var/lib/commandcenter --urls http://0.0.0.0:8080", "serve --plan my-plan")
+        {
+            data, urls, plan, journal, redis,
+        };
+        verb.SetAction((line, ct) =>
+        {
+            if (line.GetValue(journal) == "redis" || line.GetValue(redis) is not null)
+            {
+                throw new UsageException("The Redis journal comes with a later release; use --journal sqlite.");
+            }
+
+            var options = new ServeOptions
+            {
+                Data = line.GetRequiredValue(data),
+                Urls = line.GetRequiredValue(urls),
+                Plan = line.GetValue(plan),
+                Journal = line.GetValue(journal) == "memory" ? JournalKind.Memory : JournalKind.Sqlite,
+            };
+            return RunAsync(options, line.InvocationConfiguration.Output, ct);
+        });
+        return verb;
+    }
+
+    private static async Task<int> RunAsync(ServeOptions options, TextWriter output, CancellationToken cancellationToken)
+    {
+        await using var server = await CommandServer.StartAsync(options, cancellationToken: cancellationToken);
+        var address = server.Addresses.First();
+        foreach (var operation in server.Operations.All)
+        {
+            await PrintAsync(output, address, server.Codes, operation);
+        }
+
+        await output.WriteLineAsync($"Listening on {string.Join(' ', server.Addresses)}");
+        await output.FlushAsync(cancellationToken);
+        await server.WaitAsync(cancellationToken);
+        return ExitCodes.Done;
+    }
+
+    private static async Task PrintAsync(TextWriter output, string address, OneTimeCodes codes, ListedOperation operation)
+    {
+        if (operation is not { Running: { } running, Fault: null })
+        {
+            await output.WriteLineAsync($"{operation.Id}: stopped. {operation.Fault}");
+            return;
+        }
+
+        await output.WriteLineAsync($"{running.Id}: {running.Frame.Plan.Name.Zh} / {running.Frame.Plan.Name.En} ({Mode(running)})  {address}/api/operations/{running.Id}");
+        if (running.Frame.Mode == OperationMode.Drill && running.Frame.Phase != OperationPhase.Closed)
+        {
+            await PrintCodesAsync(output, codes, running.Id, Newcomers(running.Frame.Plan));
+            await output.WriteLineAsync("  More: the verb 'posts'. Each code is good once, for 12 hours: POST /api/enrol {code, device}.");
+        }
+    }
+
+    private static string Mode(RunningOperation running) =>
+        running.Frame.Mode == OperationMode.Drill ? $"演练 DRILL, speed {running.Speed:0.##}" : "live";
+
+    private static async Task PrintCodesAsync(TextWriter output, OneTimeCodes codes, OperationId operation, IReadOnlyList<Post> posts)
+    {
+        foreach (var (post, code) in posts.Zip(codes.Issue(operation, [.. posts.Select(static p => p.Id)])))
+        {
+            await output.WriteLineAsync($"  {OneTimeCodes.Shown(code)}  {post.Id.Value,-16} {post.Name.Zh} / {post.Name.En}");
+        }
+    }
+
+    // One post of each kind: enough to look around with.
+    private static Post[] Newcomers(Plan plan) => [.. plan.Posts.DistinctBy(static p => p.Role)];
+}

@@ -1,0 +1,139 @@
+using CommandCenter.Journal;
+using CommandCenter.Journal.Events;
+using CommandCenter.Journal.Memory;
+using CommandCenter.Journal.Sqlite;
+using CommandCenter.Server.Access;
+using CommandCenter.Server.Api;
+using CommandCenter.Server.Operations;
+using CommandCenter.Server.Push;
+using CommandCenter.Server.Screens;
+using Microsoft.Extensions.Logging.Console;
+
+namespace CommandCenter.Server.Hosting;
+
+/// <summary>A whole server: the operations of a data folder behind HTTP. It listens when every operation is open.</summary>
+public sealed class CommandServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private CommandServer(WebApplication app) => _app = app;
+
+    /// <summary>Where it listens.</summary>
+    public IEnumerable<string> Addresses => _app.Urls;
+
+    /// <summary>The operations.</summary>
+    public OperationRegistry Operations => _app.Services.GetRequiredService<OperationRegistry>();
+
+    /// <summary>The codes with which devices join.</summary>
+    public OneTimeCodes Codes => _app.Services.GetRequiredService<OneTimeCodes>();
+
+    /// <summary>Opens everything and starts to listen.</summary>
+    /// <param name="options">How to run.</param>
+    /// <param name="store">The journals, instead of those that the options say; disposed with the server.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="CommandLine.CannotRunException">The plan is faulty, or its operation is founded on another one.</exception>
+    public static async Task<CommandServer> StartAsync(
+        ServeOptions options, IJournalStore? store = null, CancellationToken cancellationToken = default)
+    {
+        var server = new CommandServer(Build(options, store));
+        try
+        {
+            var operations = server.Operations;
+            await operations.OpenAllAsync(cancellationToken);
+            await FirstOperation.EnsureAsync(operations, options.Plan, cancellationToken);
+            await operations.StartAsync(cancellationToken);
+            await server._app.StartAsync(cancellationToken);
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Completes when the process is told to stop.</summary>
+    public Task WaitAsync(CancellationToken cancellationToken) => _app.WaitForShutdownAsync(cancellationToken);
+
+    /// <summary>Answers what is under way, and closes the journals.</summary>
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private static WebApplication Build(ServeOptions options, IJournalStore? store)
+    {
+        // Settings come from the command line alone; a stray appsettings.json in the current folder is not ours.
+        var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().UseUrls(options.Urls).ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = options.MaxBody;
+        });
+        AddLogging(builder.Logging);
+        AddServices(builder.Services, options, store);
+        var app = builder.Build();
+        app.Use(Failures.CatchAsync);
+        app.Use(SameOrigin.CheckAsync);
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.Use(SafeHeaders.AddAsync);
+        HealthEndpoints.Map(app);
+        ApiDescription.Map(app);
+        AccessEndpoints.Map(app);
+        OperationEndpoints.Map(app);
+        CommandEndpoint.Map(app);
+        ScreenEndpoints.Map(app);
+        app.MapHub<LiveHub>("/live");
+        app.MapFallback(static http => Problem.NotThere.WriteAsync(http));
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, ServeOptions options, IJournalStore? store)
+    {
+        var access = new AccessFolder(options.Data);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(access);
+        services.AddSingleton<Devices>();
+        services.AddSingleton<OneTimeCodes>();
+        services.AddSingleton(_ => store ?? Store(options));
+        services.AddSingleton<OperationRegistry>();
+        services.AddRoutingCore();
+        AddScreens(services);
+        options.Limits.Add(services);
+        DeviceCookie.Add(services, access);
+        ApiDescription.Add(services);
+    }
+
+    private static void AddScreens(IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddSignalR(static hub =>
+        {
+            hub.MaximumReceiveMessageSize = 32 * 1024;
+            hub.EnableDetailedErrors = false;
+        });
+        services.AddSingleton<PanelRenderer>();
+        services.AddSingleton<PanelCache>();
+        services.AddSingleton<Watchers>();
+        services.AddSingleton<IOperationFollower, PushService>();
+    }
+
+    private static IJournalStore Store(ServeOptions options) => options.Journal == JournalKind.Memory
+        ? new MemoryJournalStore(EventRegistry.Default)
+        : new SqliteJournalStore(options.Data, EventRegistry.Default);
+
+    // All of it to the error stream: the output is for results.
+    private static void AddLogging(ILoggingBuilder logging)
+    {
+        logging.AddSimpleConsole(static o =>
+        {
+            o.SingleLine = true;
+            o.TimestampFormat = "HH:mm:ss ";
+            o.ColorBehavior = LoggerColorBehavior.Default;
+        });
+        logging.Services.Configure<ConsoleLoggerOptions>(static o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        // That keys lie unencrypted in the data folder is so on purpose: the folder is its owner's alone.
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+    }
+}

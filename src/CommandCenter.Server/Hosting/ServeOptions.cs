@@ -1,0 +1,35 @@
+using CommandCenter.Server.Access;
+
+namespace CommandCenter.Server.Hosting;
+
+/// <summary>Where a server keeps its journals.</summary>
+public enum JournalKind
+{
+    /// <summary>In the files of the data folder.</summary>
+    Sqlite,
+
+    /// <summary>In memory: gone when the server stops.</summary>
+    Memory,
+}
+
+/// <summary>How a server is run.</summary>
+public sealed record ServeOptions
+{
+    /// <summary>The data folder: journals, codes, devices, keys. Made where it is missing.</summary>
+    public required string Data { get; init; }
+
+    /// <summary>Where it listens; port 0 takes a free one. Default http://localhost:5080.</summary>
+    public string Urls { get; init; } = "http://localhost:5080";
+
+    /// <summary>A plan folder: founds a live operation of the folder's name on it. Null: what is in the data folder, or the sample drill.</summary>
+    public string? Plan { get; init; }
+
+    /// <summary>Where journals are kept.</summary>
+    public JournalKind Journal { get; init; } = JournalKind.Sqlite;
+
+    /// <summary>How often somebody may ask.</summary>
+    public RateLimits Limits { get; init; } = new();
+
+    /// <summary>The largest body of a request, bytes. Default 256 KiB: an order of selection of five thousand households.</summary>
+    public int MaxBody { get; init; } = 256 * 1024;
+}

@@ -1,0 +1,69 @@
+using CommandCenter.Domain.Drills;
+using CommandCenter.Grains.Time;
+using CommandCenter.Journal;
+
+namespace CommandCenter.Server.Operations;
+
+/// <summary>
+/// Keeps a drill's clock to what the journal says of it: started, paused, resumed, another speed, ended. Until
+/// <see cref="Engage"/> it only takes note, so that replay does not move the clock.
+/// </summary>
+/// <param name="clock">The drill's clock.</param>
+internal sealed class DrillPace(DrillClock clock) : IFeedSubscriber
+{
+    // From moment to moment is for drills without onlookers; here it means as fast as one can watch.
+    private const double FastestToWatch = 60;
+
+    private readonly Lock _lock = new();
+    private double _speed = 1;
+    private bool _runs;
+    private bool _engaged;
+
+    /// <inheritdoc/>
+    public void Apply(JournalEntry entry)
+    {
+        lock (_lock)
+        {
+            switch (entry.Event)
+            {
+                case DrillStarted e: (_speed, _runs) = (Watchable(e.Speed), true); break;
+                case DrillSpeedChanged e: _speed = Watchable(e.Speed); break;
+                case DrillResumed: _runs = true; break;
+                case DrillPaused or DrillEnded: _runs = false; break;
+                default: return;
+            }
+
+            Turn();
+        }
+    }
+
+    /// <summary>From here on the clock follows.</summary>
+    public void Engage()
+    {
+        lock (_lock)
+        {
+            _engaged = true;
+            Turn();
+        }
+    }
+
+    private static double Watchable(decimal speed) => speed == 0 ? FastestToWatch : (double)speed;
+
+    private void Turn()
+    {
+        if (!_engaged)
+        {
+            return;
+        }
+
+        clock.SetSpeed(_speed);
+        if (_runs)
+        {
+            clock.Run();
+        }
+        else
+        {
+            clock.Pause();
+        }
+    }
+}

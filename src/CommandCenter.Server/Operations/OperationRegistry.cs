@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using CommandCenter.Boards.Tickets;
+using CommandCenter.Domain.Identity;
+using CommandCenter.Journal;
+using CommandCenter.Server.Access;
+
+namespace CommandCenter.Server.Operations;
+
+/// <summary>One operation of the data folder: running, or why it is not.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Running">The operation; null where not even its beginning can be read.</param>
+/// <param name="Fault">Why it takes no commands; null where all is well.</param>
+public sealed record ListedOperation(OperationId Id, RunningOperation? Running, string? Fault);
+
+/// <summary>
+/// All operations of a data folder. One that is damaged does not keep the others from running: it is listed with its fault.
+/// Opened once; read from any thread.
+/// </summary>
+/// <param name="store">Where the journals are; disposed with the registry.</param>
+/// <param name="access">Where the keys of the households' pages are.</param>
+/// <param name="devices">Who has joined which post.</param>
+/// <param name="followers">Who follows every operation: the push to the screens.</param>
+/// <param name="system">The machine's time.</param>
+/// <param name="logger">Where to log.</param>
+public sealed partial class OperationRegistry(
+    IJournalStore store, AccessFolder access, Devices devices, IEnumerable<IOperationFollower> followers, TimeProvider system,
+    ILogger<OperationRegistry> logger) : IAsyncDisposable
+{
+    private readonly ILogger _logger = logger;
+    private ImmutableSortedDictionary<string, ListedOperation> _operations = ImmutableSortedDictionary<string, ListedOperation>.Empty;
+
+    /// <summary>Every operation, in the order of the ids, with its fault as of now.</summary>
+    public IEnumerable<ListedOperation> All => _operations.Values.Select(Now);
+
+    /// <summary>The operation with this id, or null.</summary>
+    public ListedOperation? Find(string id) => _operations.TryGetValue(id, out var found) ? Now(found) : null;
+
+    /// <summary>Opens every operation of the data folder. They do not move before <see cref="StartAsync"/>.</summary>
+    internal async Task OpenAllAsync(CancellationToken cancellationToken)
+    {
+        foreach (var id in await store.ListAsync(cancellationToken))
+        {
+            Add(await OpenAsync(id, cancellationToken));
+        }
+    }
+
+    /// <summary>Opens a journal under which an operation will be founded, or was founded in part.</summary>
+    internal async Task<RunningOperation> AddAsync(OperationId id, Opening opening, CancellationToken cancellationToken)
+    {
+        var journal = await store.OpenAsync(id, cancellationToken);
+        var running = await RunningOperation.OpenAsync(journal, Complete(id, opening), cancellationToken);
+        Add(new(id, running, null));
+        return running;
+    }
+
+    /// <summary>Lets all of them move.</summary>
+    internal async Task StartAsync(CancellationToken cancellationToken)
+    {
+        foreach (var running in _operations.Values.Select(static o => o.Running).OfType<RunningOperation>())
+        {
+            await running.StartAsync(cancellationToken);
+            foreach (var follower in followers)
+            {
+                follower.Start(running);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var running in _operations.Values.Select(static o => o.Running).OfType<RunningOperation>())
+        {
+            await running.DisposeAsync();
+        }
+
+        await store.DisposeAsync();
+    }
+
+    private static ListedOperation Now(ListedOperation listed) => listed with { Fault = listed.Running?.Fault ?? listed.Fault };
+
+    private void Add(ListedOperation operation) => _operations = _operations.SetItem(operation.Id.Value, operation);
+
+    private async Task<ListedOperation> OpenAsync(OperationId id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var journal = await store.OpenAsync(id, cancellationToken);
+            if (await Opening.OfAsync(journal, cancellationToken) is not { } opening)
+            {
+                return new(id, null, "The operation was never founded; its journal has no beginning.");
+            }
+
+            return new(id, await RunningOperation.OpenAsync(journal, Complete(id, opening), cancellationToken), null);
+        }
+        catch (Exception e) when (e is JournalCorruptException or JournalUnavailableException)
+        {
+            LogNotOpened(id, e.Message);
+            return new(id, null, e.Message);
+        }
+    }
+
+    private Opening Complete(OperationId id, Opening opening) => opening with
+    {
+        System = system,
+        Followers = [.. followers.Select(f => f.Of(id))],
+        Boards = new() { TicketKey = access.Secret("keys", $"{id}.tickets", TicketToken.MinKeyLength * 2) },
+        IsTaken = new TakenPosts(devices, id, system).Contains,
+        Logger = _logger,
+    };
+
+    // Event ids 2000–2009; never used again for something else.
+    [LoggerMessage(2000, LogLevel.Error, "Operation {Operation} is not opened: {Reason}")]
+    private partial void LogNotOpened(OperationId operation, string reason);
+}
