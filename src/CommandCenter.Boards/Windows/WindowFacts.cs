@@ -24,11 +24,20 @@ internal sealed class WindowFacts(WindowId id, Day day)
         private set
         {
             if (field == value)
+            {
                 return;
+            }
+
             if (field is { } before)
+            {
                 day.Queues[before].Windows.Remove(this);
+            }
+
             if (value is { } now)
+            {
                 day.Queues[now].Windows.Add(this);
+            }
+
             field = value;
         }
     }
@@ -59,7 +68,9 @@ internal sealed class WindowFacts(WindowId id, Day day)
         Name = plan.Name;
         Usual = plan.Steps.IsEmpty ? null : plan.Steps[0];
         if (Status == WindowStatus.Closed)
+        {
             Step = Usual;
+        }
     }
 
     public void Open(StepId step, Who clerk, JournalEntry entry)
@@ -94,7 +105,10 @@ internal sealed class WindowFacts(WindowId id, Day day)
     public void Leave()
     {
         if (Seat?.Household is { } household && household.Window == this)
+        {
             household.Window = null;
+        }
+
         Seat = null;
     }
 

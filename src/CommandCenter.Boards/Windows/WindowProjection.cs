@@ -20,7 +20,9 @@ internal sealed class WindowProjection(Day day, TopicTable table) : ISubscriber
         on.On<PlanAdopted>((e, entry) =>
         {
             foreach (var window in e.Plan.Windows)
+            {
                 Touch(window.Id, entry);
+            }
         });
         SubscribeWindow(on);
         SubscribeHousehold(on);
@@ -77,7 +79,9 @@ internal sealed class WindowProjection(Day day, TopicTable table) : ISubscriber
     private void TouchStep(StepId step, JournalEntry entry)
     {
         foreach (var window in day.Queues.Peek(step).Windows)
+        {
             window.Topic?.Touch(entry);
+        }
     }
 
     private void Touch(WindowId id, JournalEntry entry)
