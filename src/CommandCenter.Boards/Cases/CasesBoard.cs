@@ -9,7 +9,7 @@ namespace CommandCenter.Boards.Cases;
 /// <param name="Overdue">Of them beyond their time.</param>
 /// <param name="Answered">Matters answered.</param>
 /// <param name="Categories">The same by category, every category once.</param>
-/// <param name="Matters">The open ones by due time, then those answered, the newest first, at most fifty.</param>
+/// <param name="Matters">The open ones by due time, then those answered, the newest first, at most a hundred.</param>
 public sealed record CasesBoard(
     int Open, int Overdue, int Answered, ImmutableArray<CategoryCount> Categories, ImmutableArray<Matter> Matters);
 

@@ -6,7 +6,7 @@ namespace CommandCenter.Boards.Cases;
 /// <summary>Shows the ledger.</summary>
 internal sealed class CasesProjection(Day day, TopicTable table) : ISubscriber
 {
-    private const int AnsweredShown = 50;
+    private const int AnsweredShown = 100;
 
     private readonly Topic _topic = table.Add(TopicNames.Cases, () => Build(day));
 
