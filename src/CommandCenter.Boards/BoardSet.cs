@@ -56,7 +56,7 @@ public sealed class BoardSet : IFeedSubscriber
 
     /// <summary>Takes the next entry. Called by one thread at a time, in journal order, without gaps.</summary>
     /// <exception cref="ArgumentException">It is not the next entry; nothing has changed.</exception>
-    /// <exception cref="UnknownEventException">No board knows the event, and none ignores it on purpose.</exception>
+    /// <exception cref="InvalidOperationException">No board knows the event, and none leaves it out on purpose; nothing has changed.</exception>
     public void Apply(JournalEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
@@ -65,7 +65,7 @@ public sealed class BoardSet : IFeedSubscriber
             if (entry.Sequence != _sequence + 1)
                 throw new ArgumentException($"Entry {entry.Sequence} does not follow {_sequence}.", nameof(entry));
             if (!_handlers.TryGetValue(entry.Event.GetType(), out var handlers))
-                throw new UnknownEventException("board", entry.Event.GetType().Name);
+                throw new InvalidOperationException($"No board knows the event {entry.Event.GetType().Name}, and none leaves it out on purpose.");
             foreach (var handle in handlers)
                 handle(entry.Event, entry);
             Volatile.Write(ref _sequence, entry.Sequence);

@@ -14,13 +14,13 @@ internal static class NotShown
     [
         // The queue and the window have said it: what the household takes note of adds nothing to a screen.
         typeof(HouseholdQueued), typeof(HouseholdNotified), typeof(HouseholdPassed), typeof(HouseholdReportedBack),
-        typeof(HouseholdWaitingAgain), typeof(StepStarted), typeof(VisitWished), typeof(VisitBegan), typeof(VisitEnded),
+        typeof(HouseholdWaitingAgain), typeof(TicketUnclaimed), typeof(StepStarted), typeof(VisitWished), typeof(VisitBegan), typeof(VisitEnded),
 
         // Between queue and window: the clerk's request stands at the window until a ticket is seated or the request declined.
         typeof(WindowWaiting), typeof(WindowWithdrawn), typeof(CallDeclined), typeof(SeatDeclined),
 
-        // The inventory's own view of who stands at which window; the window shows it.
-        typeof(HouseholdAdmitted), typeof(HouseholdDismissed),
+        // Who may choose where is the inventory's own business; the window shows who stands at it.
+        typeof(SelectionClosed), typeof(HouseholdAdmitted), typeof(HouseholdDismissed),
 
         // Who takes part in the draw; the order that comes of it is shown.
         typeof(DrawListFrozen),

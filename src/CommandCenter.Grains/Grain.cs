@@ -36,7 +36,12 @@ internal sealed class Grain(GrainAddress address, IDecider decider)
         Volatile.Write(ref _version, version);
     }
 
+    /// <summary>The host has another one by now, or will have: whoever comes into the mailbox goes there instead.</summary>
+    public bool IsForgotten { get; private set; }
+
     public void Passivate() => State = null;
+
+    public void Forget() => IsForgotten = true;
 
     /// <summary>The state after a stored entry.</summary>
     /// <exception cref="JournalCorruptException">The entry does not follow, or the grain does not know it.</exception>

@@ -72,9 +72,8 @@ public sealed partial class GrainHost
     /// </summary>
     internal async ValueTask ObserveAsync(JournalEntry entry, CancellationToken cancellationToken)
     {
-        var grain = Find(entry.Grain) ?? throw Stop(
+        var grain = await EnterAsync(entry.Grain, cancellationToken) ?? throw Stop(
             new(entry.Sequence, $"there are no grains of the kind '{entry.Grain.Kind}'."));
-        await grain.Mailbox.EnterAsync(cancellationToken);
         try
         {
             ThrowIfStopped();
@@ -129,10 +128,38 @@ public sealed partial class GrainHost
             var idle = _clocks.System.GetElapsedTime(grain.LastUsed) >= _options.IdleAfter;
             if ((idle || i >= _options.MaxActiveGrains) && grain.Mailbox.TryEnter())
             {
-                grain.Passivate();
+                Drop(grain);
                 grain.Mailbox.Exit();
             }
         }
+    }
+
+    // A grain that never had an event is forgotten: there is no end of addresses that somebody may try.
+    private void Drop(Grain grain)
+    {
+        grain.Passivate();
+        if (grain.Version == 0)
+        {
+            grain.Forget();
+            _grains.TryRemove(KeyValuePair.Create(grain.Address, grain));
+        }
+    }
+
+    /// <summary>Comes into the mailbox of the grain at an address; null where there are no grains of the kind.</summary>
+    private async ValueTask<Grain?> EnterAsync(GrainAddress address, CancellationToken cancellationToken)
+    {
+        while (Find(address) is { } grain)
+        {
+            await grain.Mailbox.EnterAsync(cancellationToken);
+            if (!grain.IsForgotten)
+            {
+                return grain;
+            }
+
+            grain.Mailbox.Exit();
+        }
+
+        return null;
     }
 
     /// <summary>The grain at an address, active and empty where it is new; null where there is no such kind.</summary>

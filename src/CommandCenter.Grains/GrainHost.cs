@@ -54,6 +54,9 @@ public sealed partial class GrainHost : IGrainHost
     /// <summary>Grains that have their state in memory now.</summary>
     public int ActiveGrains => _grains.Count(static g => g.Value.State is not null);
 
+    /// <summary>Grains that are remembered, with or without their state.</summary>
+    public int KnownGrains => _grains.Count;
+
     internal DeadlineSchedule Schedule { get; } = new();
 
     /// <inheritdoc/>
@@ -62,9 +65,8 @@ public sealed partial class GrainHost : IGrainHost
         var started = GrainMetrics.Now();
         try
         {
-            var answer = Find(envelope.Grain) is { } grain
-                ? await QueueAsync(grain, envelope, cancellationToken)
-                : new(envelope.Grain, [], Rejections.NotFound.For("grain", envelope.Grain.ToString()), Repeated: false);
+            var answer = await QueueAsync(envelope, cancellationToken)
+                ?? new(envelope.Grain, [], Rejections.NotFound.For("grain", envelope.Grain.ToString()), Repeated: false);
             GrainMetrics.Answered(envelope.Grain.Kind, answer, started);
             return answer;
         }
@@ -75,9 +77,13 @@ public sealed partial class GrainHost : IGrainHost
         }
     }
 
-    private async ValueTask<CommandAnswer> QueueAsync(Grain grain, CommandEnvelope envelope, CancellationToken cancellationToken)
+    private async ValueTask<CommandAnswer?> QueueAsync(CommandEnvelope envelope, CancellationToken cancellationToken)
     {
-        await grain.Mailbox.EnterAsync(cancellationToken);
+        if (await EnterAsync(envelope.Grain, cancellationToken) is not { } grain)
+        {
+            return null;
+        }
+
         try
         {
             ThrowIfStopped();

@@ -88,7 +88,7 @@ public sealed class BoardSetTests
     {
         var entry = Story.Founded().Entries[0] with { Event = new Unheard() };
 
-        var thrown = Assert.Throws<UnknownEventException>(() => new BoardSet().Apply(entry));
+        var thrown = Assert.Throws<InvalidOperationException>(() => new BoardSet().Apply(entry));
 
         Assert.Contains(nameof(Unheard), thrown.Message, StringComparison.Ordinal);
     }

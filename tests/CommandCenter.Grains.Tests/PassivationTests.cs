@@ -51,6 +51,26 @@ public sealed class PassivationTests
     }
 
     [Fact]
+    public async Task Idle_WithoutAnyEvent_IsForgottenAndComesBackEmpty()
+    {
+        var bench = new Bench();
+        var host = await bench.OpenAsync();
+        await host.SendAsync("case/a", "1", new Write("x"));
+        for (var i = 0; i < 100; i++)
+        {
+            await host.SendAsync($"case/nobody-{i}", $"no-{i}", new Tell());
+        }
+
+        Assert.Equal(101, host.KnownGrains);
+        bench.Clock.Advance(bench.Options.IdleAfter);
+        host.PassivateIdle();
+
+        Assert.Equal(1, host.KnownGrains);
+        await host.SendAsync("case/nobody-7", "yes", new Write("y"));
+        Assert.Equal("nobody-7|y|", await host.ContentAsync("case/nobody-7"));
+    }
+
+    [Fact]
     public async Task Reactivated_GoesOnAsIfItHadNeverLeft()
     {
         var sleepy = new Bench { Options = new() { MaxActiveGrains = 0 } };

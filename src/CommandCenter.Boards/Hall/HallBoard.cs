@@ -21,7 +21,7 @@ public sealed record HallBoard
     /// <summary>The public sentence, while suspended.</summary>
     public string? Sentence { get; init; }
 
-    /// <summary>The last calls and recalls, newest first; at most six, each ticket once.</summary>
+    /// <summary>The last calls and recalls that hold, newest first; at most six, each ticket once. Passed and taken back ones are gone.</summary>
     public required ImmutableArray<HallCall> Calls { get; init; }
 
     /// <summary>Households of the list.</summary>
@@ -41,11 +41,12 @@ public sealed record HallBoard
 }
 
 /// <summary>A call on the hall screen.</summary>
-/// <param name="Number">The ticket number.</param>
+/// <param name="Ticket">The ticket.</param>
+/// <param name="Number">Its number for people.</param>
 /// <param name="Window">To which window.</param>
 /// <param name="WindowName">Its name.</param>
 /// <param name="StepName">For what.</param>
 /// <param name="At">When it was called, or last called again.</param>
 /// <param name="Recalls">How often it was called again.</param>
 public sealed record HallCall(
-    string Number, WindowId Window, Label WindowName, Label StepName, DateTimeOffset At, int Recalls);
+    TicketId Ticket, string Number, WindowId Window, Label WindowName, Label StepName, DateTimeOffset At, int Recalls);

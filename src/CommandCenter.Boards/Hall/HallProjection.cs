@@ -26,8 +26,10 @@ internal sealed class HallProjection : ISubscriber
 
     public void Subscribe(Subscriptions on)
     {
-        on.On<TicketSeated>((e, entry) => Call(e.Window, e.Step, e.Number, 0, entry));
-        on.On<TicketRecalled>((e, entry) => Call(e.Window, e.Step, e.Number, e.Count, entry));
+        on.On<TicketSeated>((e, entry) => Call(new(e.Ticket, e.Number, e.Window, WindowName(e.Window), StepName(e.Step), entry.At, 0), entry));
+        on.On<TicketRecalled>((e, entry) => Call(new(e.Ticket, e.Number, e.Window, WindowName(e.Window), StepName(e.Step), entry.At, e.Count), entry));
+        on.On<NoShow>((e, entry) => TakeBack(e.Ticket, entry));
+        on.On<WindowReleased>((e, entry) => TakeBack(e.Ticket, entry));
         on.Touch(
             _topic,
             typeof(OperationCreated), typeof(PlanAdopted), typeof(ListsFrozen), typeof(UnitsListed), typeof(OperationReady),
@@ -36,14 +38,24 @@ internal sealed class HallProjection : ISubscriber
             typeof(UnitConfirmed), typeof(UnitWithdrawn), typeof(UnitReturned), typeof(UnitReversed));
     }
 
-    private void Call(WindowId window, StepId step, string number, int recalls, JournalEntry entry)
+    private void Call(HallCall call, JournalEntry entry)
     {
-        _calls.RemoveAll(c => string.Equals(c.Number, number, StringComparison.Ordinal));
-        _calls.Insert(0, new(number, window, _day.Windows.Peek(window).Name, _day.Queues.Peek(step).Name, entry.At, recalls));
+        TakeBack(call.Ticket, entry);
+        _calls.Insert(0, call);
         if (_calls.Count > CallsShown)
             _calls.RemoveAt(CallsShown);
+    }
+
+    /// <summary>Nobody need come to that window any more.</summary>
+    private void TakeBack(TicketId ticket, JournalEntry entry)
+    {
+        _calls.RemoveAll(c => c.Ticket == ticket);
         _topic.Touch(entry);
     }
+
+    private Label WindowName(WindowId window) => _day.Windows.Peek(window).Name;
+
+    private Label StepName(StepId step) => _day.Queues.Peek(step).Name;
 
     private HallBoard Build() => new()
     {

@@ -31,7 +31,7 @@ internal sealed class HouseholdFacts(HouseholdId id)
 
     public PriorityReason? Priority { get; set; }
 
-    /// <summary>What it may choose; known from its first time at a selection window.</summary>
+    /// <summary>What it is entitled to choose in all; known from its first time at a selection window.</summary>
     public Band? Band { get; set; }
 
     public List<Unit> Units { get; } = [];

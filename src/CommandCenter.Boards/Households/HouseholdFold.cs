@@ -1,5 +1,4 @@
 using CommandCenter.Domain.Households;
-using CommandCenter.Domain.Plans;
 
 namespace CommandCenter.Boards.Households;
 
@@ -44,11 +43,11 @@ internal sealed class HouseholdFold(Day day) : ISubscriber
         household.Difference = household.Units.Count == 0 ? null : e.Difference;
     }
 
-    /// <summary>Who goes back is not done; who goes back to selection or before it chooses anew, so an earlier "none" no longer stands.</summary>
+    /// <summary>Who goes back is not done, and chooses anew.</summary>
     private void StepBack(SteppedBack e)
     {
-        day.Households[e.Household].DoneAt = null;
-        if (day.Plan.ReachesOnMainLine(e.To, ServiceKind.Selection))
-            day.Households[e.Household].Declined = false;
+        var household = day.Households[e.Household];
+        household.DoneAt = null;
+        household.Declined = false;
     }
 }

@@ -103,7 +103,7 @@ public sealed record HouseholdSheet
     /// <summary>Claims the second-child quota.</summary>
     public required bool SecondChild { get; init; }
 
-    /// <summary>What it may choose; from its first time at a selection window on.</summary>
+    /// <summary>What it is entitled to choose in all; from its first time at a selection window on.</summary>
     public Band? Band { get; init; }
 
     /// <summary>The flats it has taken.</summary>

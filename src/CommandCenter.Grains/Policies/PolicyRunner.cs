@@ -102,8 +102,4 @@ internal sealed partial class PolicyRunner(
             faults.Add($"Policy {policy.Name} on entry {entry.Sequence}", e);
         }
     }
-
-    // Event ids 1200–1299; never used again for something else.
-    [LoggerMessage(1200, LogLevel.Information, "Policy {Policy}: {Grain} refused what follows from entry {Sequence}: {Code}.")]
-    private partial void LogRefused(string policy, long sequence, GrainAddress grain, string code);
 }

@@ -21,10 +21,6 @@ internal sealed partial class Faults(ILogger logger)
         GrainMetrics.Fault();
         LogFault(what, e);
     }
-
-    // Event ids 1300–1309; never used again for something else.
-    [LoggerMessage(1300, LogLevel.Error, "{What} failed; the rest goes on.")]
-    private partial void LogFault(string what, Exception exception);
 }
 
 /// <summary>A board, policy or grain threw where it must not; the message says which and on what.</summary>

@@ -1,5 +1,4 @@
 using CommandCenter.Journal;
-using Microsoft.Extensions.Logging;
 
 namespace CommandCenter.Grains.Running;
 
@@ -139,11 +138,4 @@ public sealed partial class OperationHost
             await duty.WaitAsync(stop);
         }
     }
-
-    // Event ids 1310–1399; never used again for something else.
-    [LoggerMessage(1310, LogLevel.Warning, "The journal does not take writes; trying again in {Wait}.")]
-    private partial void LogRetry(TimeSpan wait, Exception exception);
-
-    [LoggerMessage(1311, LogLevel.Warning, "The policies' position was not saved; what follows it will be sent again.")]
-    private partial void LogPositionNotSaved(Exception exception);
 }

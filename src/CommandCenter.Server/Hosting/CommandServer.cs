@@ -5,6 +5,8 @@ using CommandCenter.Journal.Sqlite;
 using CommandCenter.Server.Access;
 using CommandCenter.Server.Api;
 using CommandCenter.Server.Operations;
+using CommandCenter.Server.Push;
+using CommandCenter.Server.Screens;
 using Microsoft.Extensions.Logging.Console;
 
 namespace CommandCenter.Server.Hosting;
@@ -73,11 +75,14 @@ public sealed class CommandServer : IAsyncDisposable
         app.UseRouting();
         app.UseAuthentication();
         app.UseRateLimiter();
+        app.Use(SafeHeaders.AddAsync);
         HealthEndpoints.Map(app);
         ApiDescription.Map(app);
         AccessEndpoints.Map(app);
         OperationEndpoints.Map(app);
         CommandEndpoint.Map(app);
+        ScreenEndpoints.Map(app);
+        app.MapHub<LiveHub>("/live");
         app.MapFallback(static http => Problem.NotThere.WriteAsync(http));
         return app;
     }
@@ -92,9 +97,24 @@ public sealed class CommandServer : IAsyncDisposable
         services.AddSingleton(_ => store ?? Store(options));
         services.AddSingleton<OperationRegistry>();
         services.AddRoutingCore();
+        AddScreens(services);
         options.Limits.Add(services);
         DeviceCookie.Add(services, access);
         ApiDescription.Add(services);
+    }
+
+    private static void AddScreens(IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddSignalR(static hub =>
+        {
+            hub.MaximumReceiveMessageSize = 32 * 1024;
+            hub.EnableDetailedErrors = false;
+        });
+        services.AddSingleton<PanelRenderer>();
+        services.AddSingleton<PanelCache>();
+        services.AddSingleton<Watchers>();
+        services.AddSingleton<IOperationFollower, PushService>();
     }
 
     private static IJournalStore Store(ServeOptions options) => options.Journal == JournalKind.Memory

@@ -22,6 +22,9 @@ internal sealed record Opening(OperationMode Mode, DateTimeOffset Start, TimeZon
     /// <summary>Whether a person holds a post, so that the simulation leaves it alone.</summary>
     public Func<PostId, bool> IsTaken { get; init; } = static _ => false;
 
+    /// <summary>Who is given every entry besides, after the boards.</summary>
+    public IReadOnlyList<IFeedSubscriber> Followers { get; init; } = [];
+
     /// <summary>Where to log.</summary>
     public ILogger Logger { get; init; } = NullLogger.Instance;
 

@@ -19,10 +19,12 @@ public sealed record ListedOperation(OperationId Id, RunningOperation? Running, 
 /// <param name="store">Where the journals are; disposed with the registry.</param>
 /// <param name="access">Where the keys of the households' pages are.</param>
 /// <param name="devices">Who has joined which post.</param>
+/// <param name="followers">Who follows every operation: the push to the screens.</param>
 /// <param name="system">The machine's time.</param>
 /// <param name="logger">Where to log.</param>
 public sealed partial class OperationRegistry(
-    IJournalStore store, AccessFolder access, Devices devices, TimeProvider system, ILogger<OperationRegistry> logger) : IAsyncDisposable
+    IJournalStore store, AccessFolder access, Devices devices, IEnumerable<IOperationFollower> followers, TimeProvider system,
+    ILogger<OperationRegistry> logger) : IAsyncDisposable
 {
     private readonly ILogger _logger = logger;
     private ImmutableSortedDictionary<string, ListedOperation> _operations = ImmutableSortedDictionary<string, ListedOperation>.Empty;
@@ -57,6 +59,10 @@ public sealed partial class OperationRegistry(
         foreach (var running in _operations.Values.Select(static o => o.Running).OfType<RunningOperation>())
         {
             await running.StartAsync(cancellationToken);
+            foreach (var follower in followers)
+            {
+                follower.Start(running);
+            }
         }
     }
 
@@ -97,6 +103,7 @@ public sealed partial class OperationRegistry(
     private Opening Complete(OperationId id, Opening opening) => opening with
     {
         System = system,
+        Followers = [.. followers.Select(f => f.Of(id))],
         Boards = new() { TicketKey = access.Secret("keys", $"{id}.tickets", TicketToken.MinKeyLength * 2) },
         IsTaken = new TakenPosts(devices, id, system).Contains,
         Logger = _logger,

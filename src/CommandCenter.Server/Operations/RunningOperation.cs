@@ -56,7 +56,7 @@ public sealed class RunningOperation : IAsyncDisposable
         var drill = opening.Mode == OperationMode.Drill ? new LiveDrill(opening) : null;
         var clocks = new Clocks((TimeProvider?)drill?.Clock ?? new LiveClock(opening.Zone), opening.System);
         var host = await OperationHost.OpenAsync(
-            new(journal, Deciders.All, AllPolicies.List, [boards, .. drill?.Subscribers ?? [], landmark], clocks) { Logger = opening.Logger },
+            new(journal, Deciders.All, AllPolicies.List, [boards, .. drill?.Subscribers ?? [], landmark, .. opening.Followers], clocks) { Logger = opening.Logger },
             cancellationToken);
         if (host.LastAt is { } last)
         {

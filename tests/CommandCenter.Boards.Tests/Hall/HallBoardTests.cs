@@ -23,9 +23,9 @@ public sealed class HallBoardTests
               "mode": "drill",
               "phase": "preparing",
               "calls": [
-                { "number": "V001", "window": "w1", "windowName": { "zh": "1 号窗口", "en": "Window 1" },
+                { "ticket": "verification-001", "number": "V001", "window": "w1", "windowName": { "zh": "1 号窗口", "en": "Window 1" },
                   "stepName": { "zh": "资格核验", "en": "Verification" }, "at": "2026-05-18T09:03:00+08:00", "recalls": 1 },
-                { "number": "V002", "window": "w2", "windowName": { "zh": "2 号窗口", "en": "Window 2" },
+                { "ticket": "verification-002", "number": "V002", "window": "w2", "windowName": { "zh": "2 号窗口", "en": "Window 2" },
                   "stepName": { "zh": "资格核验", "en": "Verification" }, "at": "2026-05-18T09:02:00+08:00", "recalls": 0 }
               ],
               "households": 5,
@@ -51,6 +51,17 @@ public sealed class HallBoardTests
         var numbers = story.Read<HallBoard>("hall").Calls.Select(static c => c.Number);
 
         Assert.Equal(["V007", "V006", "V005", "V004", "V003", "V002"], numbers);
+    }
+
+    [Fact]
+    public void Calls_PassedOrTakenBack_AreGone()
+    {
+        var at = SmallHall.At(9, 1);
+        var story = Story.Founded().Tell(at.Call("verification", 1, 1, 1)).Tell(at.Call("verification", 2, 2, 2)).Tell(at.Call("selection", 3, 3, 3))
+            .Tell(Line.Pass("verification", 1, 1, 1))
+            .Tell(new WindowReleased(Line.W(2), Line.Step("verification"), Line.T("verification", 2), Line.H(2)));
+
+        Assert.Equal(["S003"], story.Read<HallBoard>("hall").Calls.Select(static c => c.Number));
     }
 
     [Fact]

@@ -173,6 +173,6 @@ public sealed class WindowBoardTests
             .At(9, 3).Tell(SmallHall.At(9, 3).Call(Step, 1, 1, 3))
             .Tell(new TicketRecalled(Line.W(3), Line.Step(Step), Line.T(Step, 1), "S001", Line.H(1), 1, SmallHall.At(9, 5)))
             .Tell(SmallHall.At(9, 4).Arrive(Step, 1, 1, 3), SmallHall.At(9, 5).Start(Step, 1, 1, 3))
-            .Tell(new SelectionOpened(Line.H(1), Line.W(3), "王**下", new(105, 145, 1)));
+            .Tell(new SelectionOpened(Line.H(1), Line.W(3), "王**下", new(105, 145, 1), []));
     }
 }

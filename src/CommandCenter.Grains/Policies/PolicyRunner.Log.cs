@@ -1,0 +1,11 @@
+using CommandCenter.Domain.Identity;
+using Microsoft.Extensions.Logging;
+
+namespace CommandCenter.Grains.Policies;
+
+// Event ids 1200–1299; never used again for something else.
+internal sealed partial class PolicyRunner
+{
+    [LoggerMessage(1200, LogLevel.Information, "Policy {Policy}: {Grain} refused what follows from entry {Sequence}: {Code}.")]
+    private partial void LogRefused(string policy, long sequence, GrainAddress grain, string code);
+}

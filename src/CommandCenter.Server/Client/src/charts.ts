@@ -1,0 +1,41 @@
+import ApexCharts from "apexcharts";
+import { onPanel } from "./panels";
+
+const drawn = new Map<string, { chart: ApexCharts; spec: string }>();
+
+/** Draws what the server put into data-chart, and follows its changes without drawing anew. */
+export function startCharts(): void {
+  onPanel(panel => panel.querySelectorAll<HTMLElement>("[data-chart]").forEach(draw));
+}
+
+function draw(source: HTMLElement): void {
+  const spec = source.dataset.chart!;
+  const target = document.getElementById(source.dataset.chartTarget!);
+  if (!target) return;
+  const known = drawn.get(target.id);
+  if (known?.spec === spec) return;
+  const options = { ...common(target), ...JSON.parse(spec) };
+  options.chart = { ...common(target).chart, ...options.chart };
+  if (known) {
+    known.spec = spec;
+    void known.chart.updateOptions(options, false, false);
+    return;
+  }
+  const chart = new ApexCharts(target, options);
+  drawn.set(target.id, { chart, spec });
+  void chart.render();
+}
+
+function common(target: HTMLElement): any {
+  const style = getComputedStyle(target);
+  const ink = style.getPropertyValue("--ink2").trim();
+  return {
+    chart: { height: "100%", width: "100%", toolbar: { show: false }, zoom: { enabled: false }, animations: { enabled: false }, background: "transparent", fontFamily: style.fontFamily, foreColor: ink },
+    theme: { mode: document.body.classList.contains("wall") ? "dark" : "light" },
+    grid: { borderColor: style.getPropertyValue("--line").trim(), padding: { left: 4, right: 8 } },
+    stroke: { curve: "straight", width: 3 },
+    dataLabels: { enabled: false },
+    tooltip: { enabled: false },
+    legend: { show: false },
+  };
+}

@@ -1,0 +1,56 @@
+// The operation's clock, not the machine's: a phone set to the wrong time shows the right one.
+let base = Date.parse(document.body.dataset.now ?? "") || Date.now();
+let at = performance.now();
+let speed = Number(document.body.dataset.speed ?? 1);
+let offset = minutesOf(document.body.dataset.now ?? "");
+
+/** Takes the operation time of a pulse. */
+export function setClock(time: string, newSpeed: number): void {
+  base = Date.parse(time);
+  at = performance.now();
+  speed = newSpeed;
+  offset = minutesOf(time);
+}
+
+/** Operation time now, in milliseconds since 1970. Stands still while the line is cut. */
+export function now(): number {
+  const line = document.body.dataset.line === "cut" ? 0 : performance.now() - at;
+  return base + Math.min(line, 3000) * speed;
+}
+
+/** Brings everything that shows a time up to date. */
+export function tick(): void {
+  const moment = now();
+  for (const e of document.querySelectorAll<HTMLElement>("[data-clock]")) set(e, timeOfDay(moment));
+  for (const e of document.querySelectorAll<HTMLElement>("[data-since]")) set(e, duration(moment - Date.parse(e.dataset.since!)));
+  for (const e of document.querySelectorAll<HTMLElement>("[data-until]")) {
+    const left = Date.parse(e.dataset.until!) - moment;
+    set(e, duration(left));
+    e.classList.toggle("over", left < 0);
+  }
+}
+
+export function startClock(): void {
+  setInterval(tick, 250);
+  tick();
+}
+
+function set(e: HTMLElement, text: string): void {
+  if (e.textContent !== text) e.textContent = text;
+}
+
+function timeOfDay(moment: number): string {
+  return new Date(moment + offset * 60000).toISOString().slice(11, 19);
+}
+
+function duration(milliseconds: number): string {
+  const seconds = Math.floor(Math.abs(milliseconds) / 1000);
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const two = (n: number) => String(n).padStart(2, "0");
+  return (milliseconds < 0 ? "−" : "") + (h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`);
+}
+
+function minutesOf(time: string): number {
+  const zone = /([+-])(\d\d):(\d\d)$/.exec(time);
+  return zone ? (zone[1] === "-" ? -1 : 1) * (Number(zone[2]) * 60 + Number(zone[3])) : 0;
+}

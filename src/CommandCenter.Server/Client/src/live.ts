@@ -1,0 +1,72 @@
+import { HubConnection, HubConnectionBuilder, LogLevel } from "@microsoft/signalr";
+import { setClock } from "./clock";
+import { newest, receive, topicsOnPage } from "./panels";
+
+// A pulse comes every second; two that stay away are a cut line, said well within three seconds.
+const CutAfter = 2400;
+const ServerTimeout = 5000;
+
+type Announce = (sequence: number, text: string, language: string) => void;
+
+let lastPulse = performance.now();
+let announce: Announce = () => {};
+
+/** Keeps the page's panels live for as long as it is open: no end to reconnecting, and nothing is missed. */
+export function startLive(onAnnounce?: Announce): void {
+  announce = onAnnounce ?? announce;
+  const operation = document.body.dataset.operation;
+  if (!operation) return;
+  const connection = build();
+  connection.on("panel", (topic: string, sequence: number, html: string) => void receive(topic, sequence, html));
+  connection.on("pulse", (_: string, sequence: number, time: string, speed: number) => beat(sequence, time, speed));
+  connection.on("announce", (_: string, sequence: number, text: string, language: string) => announce(sequence, text, language));
+  connection.on("gone", (topic: string) => document.querySelectorAll(`[data-topic="${CSS.escape(topic)}"]`).forEach(e => e.classList.add("gone")));
+  connection.onreconnected(() => void catchUp(connection, operation));
+  setInterval(showLine, 250);
+  void connect(connection, operation);
+}
+
+function build(): HubConnection {
+  const culture = document.documentElement.lang.startsWith("en") ? "en" : "zh";
+  const connection = new HubConnectionBuilder()
+    .withUrl(`/live?culture=${culture}`)
+    .withAutomaticReconnect({ nextRetryDelayInMilliseconds: c => Math.min(250 * 2 ** c.previousRetryCount, 2000) })
+    .configureLogging(LogLevel.None)
+    .build();
+  connection.serverTimeoutInMilliseconds = ServerTimeout;
+  connection.keepAliveIntervalInMilliseconds = 2000;
+  return connection;
+}
+
+async function connect(connection: HubConnection, operation: string): Promise<void> {
+  for (;;) {
+    try {
+      await connection.start();
+      await catchUp(connection, operation);
+      return;
+    } catch {
+      await connection.stop();
+      await new Promise(resolve => setTimeout(resolve, 1000));
+    }
+  }
+}
+
+async function catchUp(connection: HubConnection, operation: string): Promise<void> {
+  const topics = topicsOnPage();
+  await connection.invoke("watch", operation, topics);
+  for (const topic of topics) await connection.invoke("since", operation, topic, newest(topic));
+}
+
+function beat(sequence: number, time: string, speed: number): void {
+  lastPulse = performance.now();
+  setClock(time, speed);
+  document.querySelectorAll("[data-newest]").forEach(e => { e.textContent = sequence.toLocaleString("en-US").replaceAll(",", " "); });
+  showLine();
+}
+
+function showLine(): void {
+  const age = performance.now() - lastPulse;
+  const line = age > CutAfter ? "cut" : "live";
+  if (document.body.dataset.line !== line) document.body.dataset.line = line;
+  document.querySelectorAll("[data-age]").forEach(e => { e.textContent = (age / 1000).toFixed(1); });
+}

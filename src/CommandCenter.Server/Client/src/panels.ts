@@ -1,0 +1,54 @@
+import { Idiomorph } from "idiomorph";
+import { tick } from "./clock";
+
+// Base64 of the two bytes with which every gzip stream begins.
+const Gzip = "H4sI";
+
+type Hook = (panel: HTMLElement) => void;
+
+const hooks: Hook[] = [];
+const waiting = new Map<string, Promise<void>>();
+
+/** Runs on every panel now and after each of its changes. */
+export function onPanel(hook: Hook): void {
+  hooks.push(hook);
+  panels().forEach(hook);
+}
+
+/** The topics that this page shows. */
+export function topicsOnPage(): string[] {
+  return [...new Set(panels().map(p => p.dataset.topic!))];
+}
+
+/** The newest sequence that the page shows of a topic. */
+export function newest(topic: string): number {
+  return Math.max(0, ...panels(topic).map(p => Number(p.dataset.sequence ?? 0)));
+}
+
+/** Takes a panel as it comes; panels of one topic are put in one after another, in the order in which they came. */
+export function receive(topic: string, sequence: number, html: string): Promise<void> {
+  const before = waiting.get(topic) ?? Promise.resolve();
+  const now = before.then(async () => put(topic, sequence, html.startsWith(Gzip) ? await unpack(html) : html)).catch(() => {});
+  waiting.set(topic, now);
+  return now;
+}
+
+function panels(topic?: string): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(topic ? `[data-topic="${CSS.escape(topic)}"]` : "[data-topic]")];
+}
+
+function put(topic: string, sequence: number, html: string): void {
+  for (const panel of panels(topic)) {
+    if (sequence < Number(panel.dataset.sequence ?? 0)) continue;
+    Idiomorph.morph(panel, html, { morphStyle: "innerHTML", ignoreActiveValue: true });
+    panel.dataset.sequence = String(sequence);
+    hooks.forEach(hook => hook(panel));
+  }
+  tick();
+}
+
+async function unpack(base64: string): Promise<string> {
+  const bytes = Uint8Array.from(atob(base64), c => c.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream).text();
+}

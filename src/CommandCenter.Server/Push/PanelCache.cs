@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using CommandCenter.Server.Operations;
+
+namespace CommandCenter.Server.Push;
+
+/// <summary>The newest panel of each topic and language, so that whoever comes back costs no render.</summary>
+public sealed class PanelCache(PanelRenderer renderer)
+{
+    private readonly ConcurrentDictionary<(string Operation, string Topic, string Language), Slot> _slots = new();
+
+    /// <summary>The panel as the board is now; rendered only where the board has moved on since.</summary>
+    public async ValueTask<RenderedPanel?> GetAsync(RunningOperation operation, string topic, CultureInfo culture)
+    {
+        var slot = _slots.GetOrAdd((operation.Id.Value, topic, culture.Name), static _ => new());
+        var newest = operation.Boards.Read(topic)?.Sequence;
+        if (newest is not null && slot.Panel is { } known && known.Sequence >= newest)
+        {
+            return known;
+        }
+
+        await slot.Gate.WaitAsync();
+        try
+        {
+            if (newest is not null && slot.Panel is { } meanwhile && meanwhile.Sequence >= newest)
+            {
+                return meanwhile;
+            }
+
+            return slot.Panel = await renderer.RenderAsync(operation, topic, culture);
+        }
+        finally
+        {
+            slot.Gate.Release();
+        }
+    }
+
+    private sealed class Slot
+    {
+        public SemaphoreSlim Gate { get; } = new(1);
+
+        public RenderedPanel? Panel { get; set; }
+    }
+}

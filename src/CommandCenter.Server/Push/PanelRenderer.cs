@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using CommandCenter.Boards;
+using CommandCenter.Server.Operations;
+using CommandCenter.Server.Screens;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace CommandCenter.Server.Push;
+
+/// <summary>A rendered panel.</summary>
+/// <param name="Topic">Its topic.</param>
+/// <param name="Sequence">The last entry that concerns it.</param>
+/// <param name="Html">The markup.</param>
+/// <param name="Wire">What is sent: the markup, or above 2 KB its gzip as base64 (which begins with H4sI).</param>
+public sealed record RenderedPanel(string Topic, long Sequence, string Html, string Wire);
+
+/// <summary>Renders boards with their components. Safe on any thread.</summary>
+public sealed class PanelRenderer(IServiceProvider services, ILoggerFactory loggers)
+{
+    // Below this the frame around the bytes weighs more than what compression saves.
+    private const int CompressAbove = 2048;
+
+    /// <summary>Renders a topic in a language, or null where there is no such board or nothing shows it.</summary>
+    public async ValueTask<RenderedPanel?> RenderAsync(RunningOperation operation, string topic, CultureInfo culture)
+    {
+        if (PanelTable.Find(topic) is not { } component)
+        {
+            return null;
+        }
+
+        CultureInfo.CurrentUICulture = culture;
+        var (board, sequence) = Read(operation, topic);
+        if (board is null)
+        {
+            return null;
+        }
+
+        var html = await RenderAsync(component, board, ViewOf(operation));
+        PushMetrics.Rendered(topic);
+        return new(topic, sequence, html, Encoding.UTF8.GetByteCount(html) > CompressAbove ? Compress(html) : html);
+    }
+
+    /// <summary>What panels of an operation may know now.</summary>
+    public static PanelView ViewOf(RunningOperation operation) =>
+        new(operation.Id, operation.Frame.Plan, operation.Clocks.Now, operation.Speed, operation.Boards.Sequence);
+
+    private static (object? Board, long Sequence) Read(RunningOperation operation, string topic)
+    {
+        if (topic == NowBoard.Topic)
+        {
+            var newest = NowBoard.Sources.Max(t => operation.Boards.Read(t)?.Sequence ?? 0);
+            return (NowBoard.Of(operation.Boards, operation.Frame.Plan), newest);
+        }
+
+        var snapshot = operation.Boards.Read(topic);
+        return (snapshot?.Data, snapshot?.Sequence ?? 0);
+    }
+
+    // A renderer keeps every root that it ever rendered, so each render has its own.
+    private async Task<string> RenderAsync(Type component, object board, PanelView view)
+    {
+        await using var renderer = new HtmlRenderer(services, loggers);
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { ["Board"] = board, ["View"] = view });
+            return (await renderer.RenderComponentAsync(component, parameters)).ToHtmlString();
+        });
+    }
+
+    private static string Compress(string html)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(html));
+        }
+
+        return Convert.ToBase64String(packed.GetBuffer(), 0, (int)packed.Length);
+    }
+}

@@ -1,0 +1,27 @@
+using CommandCenter.Boards;
+using CommandCenter.Server.Screens;
+using CommandCenter.Server.Screens.Panels;
+
+namespace CommandCenter.Server.Push;
+
+/// <summary>Which component shows which kind of topic.</summary>
+internal static class PanelTable
+{
+    private static readonly Dictionary<string, Type> ByKind = new()
+    {
+        ["state"] = typeof(StatePanel),
+        ["flow"] = typeof(FlowPanel),
+        ["site"] = typeof(SitePanel),
+        ["units"] = typeof(UnitsPanel),
+        ["building"] = typeof(BuildingPanel),
+        [NowBoard.Topic] = typeof(NowPanel),
+    };
+
+    /// <summary>The component of a topic, or null where nothing shows it.</summary>
+    public static Type? Find(string topic)
+    {
+        var colon = topic.IndexOf(':', StringComparison.Ordinal);
+        var kind = colon < 0 ? topic : topic[..colon] == TopicNames.Units ? "building" : topic[..colon];
+        return ByKind.GetValueOrDefault(kind);
+    }
+}

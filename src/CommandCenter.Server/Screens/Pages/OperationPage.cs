@@ -1,0 +1,22 @@
+using CommandCenter.Boards;
+using CommandCenter.Boards.Units;
+using CommandCenter.Server.Operations;
+using CommandCenter.Server.Push;
+using Microsoft.AspNetCore.Components;
+
+namespace CommandCenter.Server.Screens.Pages;
+
+/// <summary>A page of one operation.</summary>
+public abstract class OperationPage : ComponentBase
+{
+    /// <summary>The operation.</summary>
+    [Parameter, EditorRequired]
+    public RunningOperation Operation { get; set; } = null!;
+
+    /// <summary>What the page's panels know.</summary>
+    protected PanelView View => PanelRenderer.ViewOf(Operation);
+
+    /// <summary>The topics of the buildings, by number.</summary>
+    protected IEnumerable<string> Buildings =>
+        (Operation.Boards.Read(TopicNames.Units)?.Data as UnitsBoard)?.Buildings.Select(static b => TopicNames.Of(b.Building)) ?? [];
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using CommandCenter.Server.Access;
+using CommandCenter.Server.Operations;
+using CommandCenter.Server.Screens.Pages;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CommandCenter.Server.Screens;
+
+/// <summary>The pages. Language by <c>?culture=</c>, remembered in a cookie; the operation by <c>?operation=</c>, else the device's own, else the first.</summary>
+internal static class ScreenEndpoints
+{
+    private const string CultureCookie = "culture";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        ClientFiles.Map(routes);
+        var pages = routes.MapGroup("").ExcludeFromDescription();
+        pages.AddEndpointFilter(static async (context, next) =>
+        {
+            Speak(context.HttpContext);
+            return await next(context);
+        });
+        pages.MapGet("/login", static (HttpContext http) => new RazorComponentResult<LoginPage>(
+            new Dictionary<string, object?> { [nameof(LoginPage.Code)] = http.Request.Query["code"].ToString() }));
+        pages.MapGet("/wall", static (HttpContext http, OperationRegistry operations) => Show<WallPage>(http, operations, "site"));
+    }
+
+    // needs: a topic that the device's post must be allowed to see; null for public pages.
+    private static IResult Show<TPage>(HttpContext http, OperationRegistry operations, string? needs)
+        where TPage : OperationPage
+    {
+        var caller = DeviceCookie.CallerOf(http);
+        if (Find(http, operations, caller) is not { } running)
+        {
+            return Results.NotFound();
+        }
+
+        if (needs is not null)
+        {
+            var post = caller is not null && caller.Operation == running.Id ? running.Frame.Plan.FindPost(caller.Post) : null;
+            if (!new Permissions(running.Frame.Plan, running.Boards).MaySee(post, needs))
+            {
+                return Results.Redirect($"/login?next={Uri.EscapeDataString(http.Request.Path + http.Request.QueryString)}");
+            }
+        }
+
+        return new RazorComponentResult<TPage>(new Dictionary<string, object?> { [nameof(OperationPage.Operation)] = running });
+    }
+
+    private static RunningOperation? Find(HttpContext http, OperationRegistry operations, Caller? caller) =>
+        http.Request.Query["operation"].ToString() is { Length: > 0 } asked
+            ? operations.Find(asked)?.Running
+            : (caller is null ? null : operations.Find(caller.Operation.Value)?.Running)
+                ?? operations.All.Select(static o => o.Running).FirstOrDefault(static o => o is not null);
+
+    private static void Speak(HttpContext http)
+    {
+        var asked = http.Request.Query["culture"].ToString();
+        if (asked.Length > 0)
+        {
+            http.Response.Cookies.Append(CultureCookie, Languages.Of(asked).Name, new() { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true });
+        }
+
+        CultureInfo.CurrentUICulture = Languages.Of(asked.Length > 0 ? asked : http.Request.Cookies[CultureCookie]);
+    }
+}
