@@ -14,6 +14,8 @@ internal static class PanelTable
         ["site"] = typeof(SitePanel),
         ["units"] = typeof(UnitsPanel),
         ["building"] = typeof(BuildingPanel),
+        ["hall"] = typeof(HallPanel),
+        ["ticket"] = typeof(TicketPanel),
         [NowBoard.Topic] = typeof(NowPanel),
     };
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommandCenter.Boards;
 using CommandCenter.Server.Access;
 using CommandCenter.Server.Operations;
 using CommandCenter.Server.Screens.Pages;
@@ -23,6 +24,9 @@ internal static class ScreenEndpoints
         pages.MapGet("/login", static (HttpContext http) => new RazorComponentResult<LoginPage>(
             new Dictionary<string, object?> { [nameof(LoginPage.Code)] = http.Request.Query["code"].ToString() }));
         pages.MapGet("/wall", static (HttpContext http, OperationRegistry operations) => Show<WallPage>(http, operations, "site"));
+        pages.MapGet("/hall", static (HttpContext http, OperationRegistry operations) => Show<HallPage>(http, operations, null));
+        pages.MapGet("/units", static (HttpContext http, OperationRegistry operations) => Show<UnitsPage>(http, operations, null));
+        pages.MapGet("/t/{token}", static (string token, OperationRegistry operations) => ShowTicket(token, operations));
     }
 
     // needs: a topic that the device's post must be allowed to see; null for public pages.
@@ -45,6 +49,19 @@ internal static class ScreenEndpoints
         }
 
         return new RazorComponentResult<TPage>(new Dictionary<string, object?> { [nameof(OperationPage.Operation)] = running });
+    }
+
+    // The token says which operation: whoever scans it has no device and knows none.
+    private static IResult ShowTicket(string token, OperationRegistry operations)
+    {
+        var topic = TopicNames.OfTicket(token);
+        return operations.All.Select(static o => o.Running).FirstOrDefault(o => o?.Boards.Read(topic) is not null) is { } running
+            ? new RazorComponentResult<TicketPage>(new Dictionary<string, object?>
+            {
+                [nameof(OperationPage.Operation)] = running,
+                [nameof(TicketPage.Token)] = token,
+            })
+            : new RazorComponentResult<NoTicketPage> { StatusCode = StatusCodes.Status404NotFound };
     }
 
     private static RunningOperation? Find(HttpContext http, OperationRegistry operations, Caller? caller) =>
