@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CommandCenter.Boards;
-using CommandCenter.Domain.Operations;
 using CommandCenter.Domain.Plans;
 using CommandCenter.Server.Access;
 using CommandCenter.Server.Operations;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using CommandCenter.Boards;
 using CommandCenter.Server.Operations;
 using CommandCenter.Server.Screens;
 using Microsoft.AspNetCore.Components;
