@@ -41,7 +41,10 @@ public sealed class BoardSet : IFeedSubscriber
     {
         var on = new Subscriptions();
         foreach (var subscriber in Subscribers(new Day(), _topics, options ?? BoardOptions.Default))
+        {
             subscriber.Subscribe(on);
+        }
+
         on.Ignore(NotShown.Types);
         _handlers = on.Seal();
     }
@@ -63,11 +66,20 @@ public sealed class BoardSet : IFeedSubscriber
         lock (_gate)
         {
             if (entry.Sequence != _sequence + 1)
+            {
                 throw new ArgumentException($"Entry {entry.Sequence} does not follow {_sequence}.", nameof(entry));
+            }
+
             if (!_handlers.TryGetValue(entry.Event.GetType(), out var handlers))
+            {
                 throw new InvalidOperationException($"No board knows the event {entry.Event.GetType().Name}, and none leaves it out on purpose.");
+            }
+
             foreach (var handle in handlers)
+            {
                 handle(entry.Event, entry);
+            }
+
             Volatile.Write(ref _sequence, entry.Sequence);
         }
     }
@@ -76,25 +88,37 @@ public sealed class BoardSet : IFeedSubscriber
     public BoardSnapshot? Read(string topic)
     {
         if (_topics.Find(topic) is not { } found)
+        {
             return null;
+        }
+
         if (found.Fresh is { } fresh)
+        {
             return fresh;
+        }
+
         lock (_gate)
+        {
             return found.Build();
+        }
     }
 
     /// <summary>The topics that changed since the last call, each once, in the order of their first change. For one consumer.</summary>
     public ImmutableArray<string> TakeChanged()
     {
         lock (_gate)
+        {
             return _topics.TakeChanged();
+        }
     }
 
     /// <summary>For tests: what a topic shows, built anew.</summary>
     internal BoardSnapshot ReadAnew(string topic)
     {
         lock (_gate)
+        {
             return _topics.Find(topic)!.BuildAnew();
+        }
     }
 
     /// <summary>Folds first: a projection that reacts to an event finds it in the facts.</summary>

@@ -57,7 +57,7 @@ public sealed partial class OperationPush(
         await Task.Yield();
         while (!stop.IsCancellationRequested)
         {
-            await _changed.WaitAsync(UntilNext(), stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)_changed.WaitAsync(UntilNext(), stop)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             try
             {
                 await AnnounceAsync(operation);
