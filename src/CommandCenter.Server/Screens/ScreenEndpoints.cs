@@ -16,10 +16,11 @@ internal static class ScreenEndpoints
     {
         ClientFiles.Map(routes);
         var pages = routes.MapGroup("").ExcludeFromDescription();
-        pages.AddEndpointFilter(static async (context, next) =>
+        pages.AddEndpointFilter(static (context, next) =>
         {
+            // Not awaited here: a culture set inside an awaited call is gone again when the page is rendered.
             Speak(context.HttpContext);
-            return await next(context);
+            return next(context);
         });
         pages.MapGet("/login", static (HttpContext http) => new RazorComponentResult<LoginPage>(
             new Dictionary<string, object?> { [nameof(LoginPage.Code)] = http.Request.Query["code"].ToString() }));
