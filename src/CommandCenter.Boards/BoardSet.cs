@@ -42,9 +42,16 @@ public sealed class BoardSet : IFeedSubscriber
     public BoardSet(BoardOptions? options = null)
     {
         var on = new Subscriptions();
+<<<<<<< HEAD
         _ticketKey = (options ?? BoardOptions.Default).TicketKey;
         foreach (var subscriber in Subscribers(_day, _topics, options ?? BoardOptions.Default))
+=======
+        foreach (var subscriber in Subscribers(new Day(), _topics, options ?? BoardOptions.Default))
+        {
+>>>>>>> main
             subscriber.Subscribe(on);
+        }
+
         on.Ignore(NotShown.Types);
         _handlers = on.Seal();
     }
@@ -66,11 +73,20 @@ public sealed class BoardSet : IFeedSubscriber
         lock (_gate)
         {
             if (entry.Sequence != _sequence + 1)
+            {
                 throw new ArgumentException($"Entry {entry.Sequence} does not follow {_sequence}.", nameof(entry));
+            }
+
             if (!_handlers.TryGetValue(entry.Event.GetType(), out var handlers))
+            {
                 throw new InvalidOperationException($"No board knows the event {entry.Event.GetType().Name}, and none leaves it out on purpose.");
+            }
+
             foreach (var handle in handlers)
+            {
                 handle(entry.Event, entry);
+            }
+
             Volatile.Write(ref _sequence, entry.Sequence);
         }
     }
@@ -79,11 +95,19 @@ public sealed class BoardSet : IFeedSubscriber
     public BoardSnapshot? Read(string topic)
     {
         if (_topics.Find(topic) is not { } found)
+        {
             return null;
+        }
+
         if (found.Fresh is { } fresh)
+        {
             return fresh;
+        }
+
         lock (_gate)
+        {
             return found.Build();
+        }
     }
 
     /// <summary>
@@ -102,14 +126,18 @@ public sealed class BoardSet : IFeedSubscriber
     public ImmutableArray<string> TakeChanged()
     {
         lock (_gate)
+        {
             return _topics.TakeChanged();
+        }
     }
 
     /// <summary>For tests: what a topic shows, built anew.</summary>
     internal BoardSnapshot ReadAnew(string topic)
     {
         lock (_gate)
+        {
             return _topics.Find(topic)!.BuildAnew();
+        }
     }
 
     /// <summary>Folds first: a projection that reacts to an event finds it in the facts.</summary>

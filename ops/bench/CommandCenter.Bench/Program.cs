@@ -1,11 +1,29 @@
 using CommandCenter.Bench;
 
+var folder = args is [_, var given] ? given : Path.GetTempPath();
 switch (args)
 {
-    case ["journal", .. var rest]:
-        await JournalBench.RunAsync(rest is [var folder] ? folder : Path.GetTempPath());
+    case ["journal", ..]:
+        await JournalBench.RunAsync(folder);
+        return 0;
+    case ["host", ..]:
+        await HostBench.RunAsync(folder);
+        return 0;
+    case ["boards", ..]:
+        await BoardsBench.RunAsync(folder);
+        return 0;
+    case ["drill", ..]:
+        await DrillBench.RunAsync();
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: CommandCenter.Bench journal [FOLDER]   (FOLDER: where to write; a temporary one by default)");
+        await Console.Error.WriteLineAsync(
+            """
+            usage: CommandCenter.Bench MODE [FOLDER]
+              journal   appends to SQLite, and reading it, against bare SQLite
+              host      commands through the grain host on SQLite against a bare group-commit writer
+              boards    rebuilding all boards from 100,000 entries against reading and parsing the same rows
+              drill     a day of 199 and of 1,990 households in memory: time and memory
+            FOLDER is where files are written; a temporary one by default.
+            """);
         return 2;
 }

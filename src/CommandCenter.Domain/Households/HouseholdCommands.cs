@@ -29,7 +29,7 @@ public sealed record GiveUp(string Reason) : ICommand;
 public sealed record NoteTicket(StepId Step, TicketId Ticket, string Number) : ICommand;
 
 /// <summary>From the queue: called to a window.</summary>
-public sealed record Notify(StepId Step, TicketId Ticket, WindowId Window) : ICommand;
+public sealed record Notify(StepId Step, TicketId Ticket, string Number, WindowId Window) : ICommand;
 
 /// <summary>From the queue: the ticket is aside or waits again; a wished visit may begin.</summary>
 public sealed record NoteWaiting(TicketId Ticket) : ICommand;

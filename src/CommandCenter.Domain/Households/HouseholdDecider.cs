@@ -30,7 +30,8 @@ public sealed partial class HouseholdDecider : Decider<HouseholdState>
         Visit c => DecideVisit(state, c, context),
         ReportBack => DecideReportBack(state),
         NoteTicket c => DecideTicket(state, c),
-        Notify c => OnTicket(state, c.Ticket, new HouseholdNotified(state.Entry.Id, c.Step, c.Ticket, c.Window)),
+        Notify c => OnTicket(
+            state, c.Ticket, new HouseholdNotified(state.Entry.Id, c.Step, c.Ticket, c.Number, c.Window, state.Priority)),
         NoteWaiting c => DecideWaiting(state, c, context.Plan),
         NotePass c => OnTicket(state, c.Ticket, new HouseholdPassed(state.Entry.Id, c.Step, c.Ticket, c.Count)),
         BeginStep c => DecideBegin(state, c, context.Plan),

@@ -22,9 +22,10 @@ public sealed record HouseholdQueued(HouseholdId Household, StepId Step, TicketI
 [Stored("household.ticket-unclaimed.v1")]
 public sealed record TicketUnclaimed(HouseholdId Household, StepId Step, TicketId Ticket) : IEvent;
 
-/// <summary>It was called to a window (which does not mean that it is there).</summary>
+/// <summary>It was called to a window (which does not mean that it is there); the window gets the ticket.</summary>
 [Stored("household.notified.v1")]
-public sealed record HouseholdNotified(HouseholdId Household, StepId Step, TicketId Ticket, WindowId Window) : IEvent;
+public sealed record HouseholdNotified(
+    HouseholdId Household, StepId Step, TicketId Ticket, string Number, WindowId Window, PriorityReason? Priority) : IEvent;
 
 /// <summary>It did not appear.</summary>
 [Stored("household.passed.v1")]

@@ -6,6 +6,8 @@ namespace CommandCenter.Domain.Households;
 /// <summary>What a command to a household must look like, wherever it stands.</summary>
 internal static class HouseholdInput
 {
+    private const int MostPasses = 1000;
+
     public static Rejection? Check(ICommand command, Plan plan)
     {
         var limit = plan.Limits.MaxText;
@@ -18,16 +20,17 @@ internal static class HouseholdInput
             StepBack c => CheckStep(c.To, "to", plan) ?? TextRule.Check(c.Reason, "reason", limit),
             GiveUp c => TextRule.Check(c.Reason, "reason", limit),
             NoteTicket c => CheckAt(c.Step, c.Ticket, null, plan) ?? TextRule.Check(c.Number, "number", limit),
-            Notify c => CheckAt(c.Step, c.Ticket, c.Window, plan),
+            Notify c => CheckAt(c.Step, c.Ticket, c.Window, plan) ?? TextRule.Check(c.Number, "number", limit),
             NoteWaiting c => IdRule.Check(c.Ticket.Value, "ticket"),
-            NotePass c => CheckAt(c.Step, c.Ticket, null, plan) ?? ValueRule.Between(c.Count, 1, int.MaxValue, "count"),
+            NotePass c => CheckAt(c.Step, c.Ticket, null, plan) ?? ValueRule.Between(c.Count, 1, MostPasses, "count"),
             BeginStep c => CheckAt(c.Step, c.Ticket, c.Window, plan),
             CompleteStep c => CheckAt(c.Step, c.Ticket, c.Window, plan) ?? TextRule.CheckOptional(c.Outcome, "outcome", limit),
             TransferTo c => CheckStep(c.From, "from", plan) ?? IdRule.Check(c.Ticket.Value, "ticket")
                 ?? CheckStep(c.To, "to", plan) ?? TextRule.Check(c.Reason, "reason", limit),
             TakeUnit c => UnitRule.Check(c.Unit, "unit", limit),
             LoseUnit c => IdRule.Check(c.Unit.Value, "unit") ?? TextRule.Check(c.Reason, "reason", limit),
-            _ => null,
+            ReportBack => null,
+            _ => Rejections.UnknownCommand,
         };
     }
 

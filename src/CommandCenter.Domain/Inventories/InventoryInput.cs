@@ -25,7 +25,8 @@ internal static class InventoryInput
             ReturnUnit c => IdRule.Check(c.Unit.Value, "unit"),
             ProposeReversal c => IdRule.Check(c.Unit.Value, "unit") ?? TextRule.Check(c.Reason, "reason", limit),
             ApproveReversal c => IdRule.Check(c.Unit.Value, "unit"),
-            _ => null,
+            MeetDeadline => null,
+            _ => Rejections.UnknownCommand,
         };
     }
 

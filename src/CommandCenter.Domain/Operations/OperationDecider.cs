@@ -20,7 +20,8 @@ public sealed class OperationDecider : Decider<OperationState>
     public override Decision Decide(OperationState state, ICommand command, in DecisionContext context) => command switch
     {
         CreateOperation c => Create(state, c),
-        _ when state.Id is null => Rejections.OperationNotFounded,
+        ConfirmReadiness or OpenOperation or SuspendOperation or ResumeOperation or BeginClosing or CloseOperation
+            when state.Id is null => Rejections.OperationNotFounded,
         ConfirmReadiness c => Confirm(state, c, context),
         OpenOperation c => Open(state, c, context),
         SuspendOperation c => Suspend(state, c, context),

@@ -11,6 +11,6 @@ public sealed class TicketCalledNotifiesHousehold : Policy<TicketCalled>
     /// <inheritdoc/>
     protected override IEnumerable<Reaction> React(TicketCalled e, RecordedEvent recorded, Plan plan)
     {
-        yield return new(GrainAddress.Of(e.Household), new Notify(e.Step, e.Ticket, e.Window));
+        yield return new(GrainAddress.Of(e.Household), new Notify(e.Step, e.Ticket, e.Number, e.Window));
     }
 }

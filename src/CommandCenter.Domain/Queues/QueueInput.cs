@@ -22,7 +22,7 @@ internal static class QueueInput
         ResumeTicket c => CheckTicket(c.Ticket, null, plan),
         CompleteTicket c => CheckTicket(c.Ticket, c.Window, plan),
         EndTicket c => CheckTicket(c.Ticket, null, plan) ?? CheckReason(c.Reason, plan),
-        _ => null,
+        _ => Rejections.UnknownCommand,
     };
 
     private static Rejection? CheckTicket(TicketId ticket, WindowId? window, Plan plan) =>

@@ -1,6 +1,5 @@
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Operations;
-using CommandCenter.Domain.Plans;
 
 namespace CommandCenter.Domain.Windows;
 
@@ -38,9 +37,7 @@ public sealed partial class WindowDecider : Decider<WindowState>
         UnsettleSelection c => state.Seat is { Settled: true } s && s.Household == c.Household
             ? Decision.Accept(new SelectionUnsettled(state.Id, c.Household, c.Unit))
             : Decision.Nothing,
-        ReleaseWindow c => state.Seat is { } s && s.Ticket == c.Ticket
-            ? Decision.Accept(new WindowReleased(state.Id, s.Step, s.Ticket, s.Household))
-            : Decision.Nothing,
+        ReleaseWindow c => Release(state, c),
         MeetDeadline c => state.Seat is { ArrivedAt: null } s && s.Until == c.Due ? RecallOrPass(state.Id, s, context) : Decision.Nothing,
         _ when state.Seat is null => Rejections.WindowIdle,
         _ => DecideService(state.Id, state.Seat, command, context),
@@ -125,6 +122,14 @@ public sealed partial class WindowDecider : Decider<WindowState>
         OperationPhase.Suspended => Rejections.OperationSuspendedNow,
         _ => Rejections.OperationNotOpen,
     };
+
+    // The ticket may also have ended on its way here: what was asked for cannot be had.
+    private static Decision Release(WindowState state, ReleaseWindow c) =>
+        state.Seat is { } seat && seat.Ticket == c.Ticket
+            ? Decision.Accept(new WindowReleased(state.Id, seat.Step, seat.Ticket, seat.Household))
+        : state.Asking
+            ? Decision.Accept(new AskDeclined(state.Id, state.Step!.Value, c.Ticket, Rejections.TicketClosed.Code))
+        : Decision.Nothing;
 
     // Between asking and being called the window may have been paused, closed or given to another step, or the day suspended.
     private static Decision Seat(WindowState state, SeatTicket c, in DecisionContext context) =>

@@ -23,7 +23,8 @@ internal static class WindowInput
             SettleSelection c => IdRule.Check(c.Household.Value, "household") ?? IdRule.CheckOptional(c.Unit, "unit"),
             UnsettleSelection c => IdRule.Check(c.Household.Value, "household") ?? IdRule.Check(c.Unit.Value, "unit"),
             ReleaseWindow c => IdRule.Check(c.Ticket.Value, "ticket"),
-            _ => null,
+            OpenWindow or CloseWindow or CallNext or Recall or Arrive or StartService or Pass or ResumeWindow or MeetDeadline => null,
+            _ => Rejections.UnknownCommand,
         };
     }
 

@@ -81,13 +81,9 @@ internal sealed class EntryReader(string path, EventRegistry registry) : IDispos
         {
             _bySequence.Bind(1, after);
             _bySequence.Bind(2, until);
-            var entries = Take(_bySequence, decoder);
-            var expected = after;
-            foreach (var entry in entries)
-            {
-                if (entry.Sequence != ++expected) throw new JournalCorruptException(expected, $"it is missing; {entry.Sequence} follows.");
-            }
-
+            var entries = Take(_bySequence, decoder, after, static (entry, expected) => entry.Sequence == expected
+                ? null
+                : new(expected, $"it is missing; {entry.Sequence} follows."));
             return entries.Count > 0 ? entries : throw new JournalCorruptException(after + 1, "it is missing.");
         }
 
@@ -96,15 +92,9 @@ internal sealed class EntryReader(string path, EventRegistry registry) : IDispos
             _byGrain.BindText(1, grain.ToString());
             _byGrain.Bind(2, afterVersion);
             _byGrain.Bind(3, until);
-            var entries = Take(_byGrain, decoder);
-            var expected = afterVersion;
-            foreach (var entry in entries)
-            {
-                if (entry.Version != ++expected)
-                    throw new JournalCorruptException(entry.Sequence, $"{grain} {expected} is missing; {entry.Version} follows.");
-            }
-
-            return entries;
+            return Take(_byGrain, decoder, afterVersion, static (entry, expected) => entry.Version == expected
+                ? null
+                : new(entry.Sequence, $"{entry.Grain} {expected} is missing; {entry.Version} follows."));
         }
 
         public void Dispose()
@@ -114,10 +104,24 @@ internal sealed class EntryReader(string path, EventRegistry registry) : IDispos
             connection.Dispose();
         }
 
-        private static List<JournalEntry> Take(Statement rows, EntryDecoder decoder)
+        // Entries before a bad one are given out: what is known of the day stays known. The next page begins with the bad one.
+        private static List<JournalEntry> Take(
+            Statement rows, EntryDecoder decoder, long after, Func<JournalEntry, long, JournalCorruptException?> check)
         {
             var entries = new List<JournalEntry>();
-            while (rows.Step()) entries.Add(decoder.Decode(EntryRow.Read(rows)));
+            try
+            {
+                while (rows.Step())
+                {
+                    var entry = decoder.Decode(EntryRow.Read(rows));
+                    if (check(entry, ++after) is { } fault) throw fault;
+                    entries.Add(entry);
+                }
+            }
+            catch (JournalCorruptException) when (entries.Count > 0)
+            {
+            }
+
             rows.Reset();
             return entries;
         }

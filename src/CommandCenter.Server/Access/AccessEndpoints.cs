@@ -62,7 +62,7 @@ internal static class AccessEndpoints
         }
 
         http.Response.Headers.CacheControl = "no-store";
-        await http.Response.WriteAsJsonAsync([.. devices.Of(running!.Id)], ApiJsonContext.Default.DeviceArray);
+        await http.Response.WriteAsJsonAsync([.. devices.Of(running!.Id)], ApiJsonContext.Readable.DeviceArray);
     }
 
     private static async Task RevokeAsync(string op, string device, HttpContext http, OperationRegistry operations, Devices devices)
@@ -93,7 +93,7 @@ internal static class AccessEndpoints
 
         var code = codes.Issue(running!.Id, [new(post)])[0];
         http.Response.Headers.CacheControl = "no-store";
-        await http.Response.WriteAsJsonAsync(new IssuedCode(post, OneTimeCodes.Shown(code)), ApiJsonContext.Default.IssuedCode);
+        await http.Response.WriteAsJsonAsync(new IssuedCode(post, OneTimeCodes.Shown(code)), ApiJsonContext.Readable.IssuedCode);
     }
 
     private static Problem? Refuse(string op, HttpContext http, OperationRegistry operations, out RunningOperation? running)
@@ -117,7 +117,7 @@ internal static class AccessEndpoints
         return http.Response.WriteAsJsonAsync(
             new(caller.Operation.Value, caller.Post.Value, post?.Name, OperationLine.Word(post?.Role), post?.Group?.Value, post?.Window?.Value,
                 post?.Member?.Value),
-            ApiJsonContext.Default.PostSheet);
+            ApiJsonContext.Readable.PostSheet);
     }
 }
 

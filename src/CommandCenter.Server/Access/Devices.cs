@@ -24,12 +24,17 @@ public sealed class Devices(AccessFolder folder, TimeProvider time)
     public const int MaxName = 80;
 
     private const string Ending = ".json";
+    private int _changes;
+
+    /// <summary>Grows whenever a device joins or is put out in this process.</summary>
+    internal int Changes => Volatile.Read(ref _changes);
 
     /// <summary>Takes a device in.</summary>
     public Device Join(OperationId operation, PostId post, string name)
     {
         var device = new Device(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), operation, post, name, time.GetUtcNow());
         AccessFolder.Write(PathOf(device.Id), device);
+        Interlocked.Increment(ref _changes);
         return device;
     }
 
@@ -55,6 +60,7 @@ public sealed class Devices(AccessFolder folder, TimeProvider time)
         }
 
         File.Delete(PathOf(id));
+        Interlocked.Increment(ref _changes);
         return true;
     }
 

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using CommandCenter.Domain.Identity;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -35,14 +37,16 @@ internal static class ApiDescription
                 o.SerializerOptions.Converters.Add(converter);
             }
 
-            o.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJsonContext.Default);
-            o.SerializerOptions.TypeInfoResolverChain.Add(BodyJson.Options.TypeInfoResolver!);
+            o.SerializerOptions.TypeInfoResolverChain.Insert(0, BodyJson.Options.TypeInfoResolver!);
+            o.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+            o.SerializerOptions.RespectNullableAnnotations = true;
         });
         services.AddOpenApi("v1", static o =>
         {
             o.AddSchemaTransformer(DescribeWords);
             o.AddDocumentTransformer(static async (document, context, cancellationToken) =>
             {
+                AddComponents(document);
                 document.Info = new() { Title = "CommandCenter", Version = "v1", Description = "Commands are given as the post that the device has joined." };
                 foreach (var entry in CommandCatalog.All)
                 {
@@ -74,6 +78,10 @@ internal static class ApiDescription
             schema.Type = JsonSchemaType.String;
             schema.Enum = [.. EnumWordConverter.WordsOf(type).Select(static w => (JsonNode)w)];
         }
+        else if (context.JsonTypeInfo.Kind == JsonTypeInfoKind.Object)
+        {
+            schema.Required = context.JsonTypeInfo.Properties.Where(static m => !BodyJson.IsOptional(m)).Select(static m => m.Name).ToHashSet();
+        }
 
         return Task.CompletedTask;
     }
@@ -87,16 +95,15 @@ internal static class ApiDescription
             Summary = entry.Summary,
             OperationId = $"{entry.Collection}-{entry.Name}",
             Parameters = Parameters(entry),
-            Responses = Responses(),
+            Responses = Responses(document),
         };
         if (entry.Body is { } body)
         {
             var isOptional = BodyJson.Options.GetTypeInfo(body).Properties.All(BodyJson.IsOptional);
-            var schema = await context.GetOrCreateSchemaAsync(body, null, cancellationToken);
+            document.AddComponent(body.Name, await context.GetOrCreateSchemaAsync(body, null, cancellationToken));
             operation.RequestBody = new OpenApiRequestBody
             {
-                Required = !isOptional,
-                Content = new Dictionary<string, OpenApiMediaType> { [Json] = new() { Schema = schema } },
+                Required = !isOptional, Content = Content(Json, new OpenApiSchemaReference(body.Name, document)),
             };
         }
 
@@ -126,18 +133,32 @@ internal static class ApiDescription
         Schema = new OpenApiSchema { Type = JsonSchemaType.String },
     };
 
-    private static OpenApiResponses Responses()
+    private static void AddComponents(OpenApiDocument document)
     {
-        var responses = new OpenApiResponses { ["200"] = new OpenApiResponse { Description = "Done: the events that followed.", Content = Content(Json, Answer()) } };
+        document.AddComponent("Answer", Answer());
+        document.AddComponent("Problem", ProblemDetails());
+        document.AddComponent("Done", Response("The events that followed.", Json, new OpenApiSchemaReference("Answer", document)));
         foreach (var (status, description) in Refusals)
         {
-            responses.Add(status, new OpenApiResponse { Description = description, Content = Content(ProblemJson, ProblemDetails()) });
+            document.AddComponent($"Refused{status}", Response(description, ProblemJson, new OpenApiSchemaReference("Problem", document)));
+        }
+    }
+
+    private static OpenApiResponses Responses(OpenApiDocument document)
+    {
+        var responses = new OpenApiResponses { ["200"] = new OpenApiResponseReference("Done", document) };
+        foreach (var (status, _) in Refusals)
+        {
+            responses.Add(status, new OpenApiResponseReference($"Refused{status}", document));
         }
 
         return responses;
     }
 
-    private static Dictionary<string, OpenApiMediaType> Content(string type, OpenApiSchema schema) => new() { [type] = new() { Schema = schema } };
+    private static OpenApiResponse Response(string description, string type, IOpenApiSchema schema) =>
+        new() { Description = description, Content = Content(type, schema) };
+
+    private static Dictionary<string, OpenApiMediaType> Content(string type, IOpenApiSchema schema) => new() { [type] = new() { Schema = schema } };
 
     private static OpenApiSchema Answer() => Object(
         ("sequence", Of(JsonSchemaType.Integer)),

@@ -7,13 +7,13 @@ internal static class HealthEndpoints
 {
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/health/live", static () => TypedResults.Json(new Health("live", null, null), ApiJsonContext.Default.Health))
+        app.MapGet("/health/live", static () => TypedResults.Json(new Health("live", null, null), ApiJsonContext.Readable.Health))
             .WithSummary("The process runs.");
         app.MapGet("/health/ready", static (OperationRegistry operations) =>
         {
             var all = operations.All.ToList();
             return TypedResults.Json(
-                new Health("ready", all.Count, all.Count(static o => o.Fault is not null)), ApiJsonContext.Default.Health);
+                new Health("ready", all.Count, all.Count(static o => o.Fault is not null)), ApiJsonContext.Readable.Health);
         }).WithSummary("Every operation is open. Says how many are stopped by a damaged journal; the others go on.");
     }
 }

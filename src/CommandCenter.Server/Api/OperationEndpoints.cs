@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CommandCenter.Boards;
-using CommandCenter.Domain.Operations;
 using CommandCenter.Domain.Plans;
 using CommandCenter.Server.Access;
 using CommandCenter.Server.Operations;
@@ -13,7 +12,7 @@ internal static class OperationEndpoints
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/api/operations", static (OperationRegistry operations) =>
-                TypedResults.Json(operations.All.Select(OperationLine.Of).ToArray(), ApiJsonContext.Default.OperationLineArray))
+                TypedResults.Json(operations.All.Select(OperationLine.Of).ToArray(), ApiJsonContext.Readable.OperationLineArray))
             .WithSummary("All operations; no account needed.");
         app.MapGet("/api/operations/{op}", GetAsync).WithSummary("One operation with its clock; no account needed.");
         app.MapGet("/api/operations/{op}/boards/{topic}", BoardAsync)
@@ -29,7 +28,7 @@ internal static class OperationEndpoints
         }
 
         http.Response.Headers.CacheControl = "no-store";
-        await http.Response.WriteAsJsonAsync(OperationSheet.Of(listed), ApiJsonContext.Default.OperationSheet);
+        await http.Response.WriteAsJsonAsync(OperationSheet.Of(listed), ApiJsonContext.Readable.OperationSheet);
     }
 
     private static async Task BoardAsync(string op, string topic, HttpContext http, OperationRegistry operations)

@@ -17,6 +17,7 @@ internal sealed partial class LiveDrill : IAsyncDisposable
     private readonly Opening _opening;
     private readonly ILogger _logger;
     private Task _playing = Task.CompletedTask;
+    private Plan _plan = Plan.Empty;
     private bool _isCast;
 
     public LiveDrill(Opening opening)
@@ -56,8 +57,14 @@ internal sealed partial class LiveDrill : IAsyncDisposable
         }
 
         _pace.Engage();
-        _playing = Task.Run(() => PlayAsync(host.Frame.Plan));
+        _playing = Task.Run(PlayAsync);
     }
+
+    /// <summary>
+    /// Whether a person serves at a window instead of the cast. Windows can be taken over; whoever runs the day stays
+    /// simulated, or nothing would go on without that person.
+    /// </summary>
+    public bool IsTaken(PostId post) => _plan.FindPost(post)?.Role == PostRole.Clerk && _opening.IsTaken(post);
 
     public async ValueTask DisposeAsync()
     {
@@ -81,13 +88,14 @@ internal sealed partial class LiveDrill : IAsyncDisposable
         return true;
     }
 
-    private LivePlaySetup Setup(OperationHost host, Scenario scenario, long seed, Plan plan, AllocationLists lists, DateTimeOffset start) =>
-        new(scenario, seed, plan, lists, start) { Host = host, Clock = Clock, System = _opening.System, IsPlayed = p => !IsTaken(plan, p) };
+    private LivePlaySetup Setup(OperationHost host, Scenario scenario, long seed, Plan plan, AllocationLists lists, DateTimeOffset start)
+    {
+        _plan = plan;
+        return new(scenario, seed, plan, lists, start) { Host = host, Clock = Clock, System = _opening.System, IsPlayed = post => !IsTaken(post) };
+    }
 
-    // Windows can be taken over; whoever runs the day stays simulated, or nothing would go on without that person.
-    private bool IsTaken(Plan plan, PostId post) => plan.FindPost(post)?.Role == PostRole.Clerk && _opening.IsTaken(post);
 
-    private async Task PlayAsync(Plan plan)
+    private async Task PlayAsync()
     {
         try
         {
@@ -100,7 +108,7 @@ internal sealed partial class LiveDrill : IAsyncDisposable
         catch (Exception e)
         {
             _play.Leave();
-            LogCastLeft(plan.Name.Zh, e);
+            LogCastLeft(_plan.Name.Zh, e);
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed record Opening(OperationMode Mode, DateTimeOffset Start, TimeZon
     public static async ValueTask<Opening?> OfAsync(IJournal journal, CancellationToken cancellationToken)
     {
         OperationCreated? created = null;
-        await foreach (var entry in journal.ReadAsync(0, cancellationToken))
+        await foreach (var entry in journal.ReadGrainAsync(GrainAddress.Operation, 0, cancellationToken))
         {
             switch (entry.Event)
             {

@@ -18,6 +18,8 @@ internal static class PanelTable
         ["guest"] = typeof(GuestPanel),
         ["household"] = typeof(HouseholdPanel),
         ["plan"] = typeof(PlanPanel),
+        ["hall"] = typeof(HallPanel),
+        ["ticket"] = typeof(TicketPanel),
         [NowBoard.Topic] = typeof(NowPanel),
     };
 

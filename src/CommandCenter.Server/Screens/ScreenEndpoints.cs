@@ -17,10 +17,11 @@ internal static class ScreenEndpoints
     {
         ClientFiles.Map(routes);
         var pages = routes.MapGroup("").ExcludeFromDescription();
-        pages.AddEndpointFilter(static async (context, next) =>
+        pages.AddEndpointFilter(static (context, next) =>
         {
+            // Not awaited here: a culture set inside an awaited call is gone again when the page is rendered.
             Speak(context.HttpContext);
-            return await next(context);
+            return next(context);
         });
         pages.MapGet("/login", static (HttpContext http) => new RazorComponentResult<LoginPage>(
             new Dictionary<string, object?> { [nameof(LoginPage.Code)] = http.Request.Query["code"].ToString() }));
@@ -31,6 +32,9 @@ internal static class ScreenEndpoints
             Show<CheckInPage>(http, operations, "household:", (nameof(CheckInPage.Household), household)));
         pages.MapGet("/plan", static (HttpContext http, OperationRegistry operations) => Show<PlanPage>(http, operations, TopicNames.Plan));
         QrCode.Map(pages);
+        pages.MapGet("/hall", static (HttpContext http, OperationRegistry operations) => Show<HallPage>(http, operations, null));
+        pages.MapGet("/units", static (HttpContext http, OperationRegistry operations) => Show<UnitsPage>(http, operations, null));
+        pages.MapGet("/t/{token}", static (string token, OperationRegistry operations) => ShowTicket(token, operations));
     }
 
     // needs: a topic that the device's post must be allowed to see; null for public pages.
@@ -61,6 +65,19 @@ internal static class ScreenEndpoints
         return IdSyntax.IsValid(id) && Find(http, operations, DeviceCookie.CallerOf(http))?.Frame.Plan.FindWindow(window) is not null
             ? Show<WindowPage>(http, operations, TopicNames.Of(window), (nameof(WindowPage.Id), window), (nameof(WindowPage.Guest), guest))
             : Results.NotFound();
+    }
+
+    // The token says which operation: whoever scans it has no device and knows none.
+    private static IResult ShowTicket(string token, OperationRegistry operations)
+    {
+        var topic = TopicNames.OfTicket(token);
+        return operations.All.Select(static o => o.Running).FirstOrDefault(o => o?.Boards.Read(topic) is not null) is { } running
+            ? new RazorComponentResult<TicketPage>(new Dictionary<string, object?>
+            {
+                [nameof(OperationPage.Operation)] = running,
+                [nameof(TicketPage.Token)] = token,
+            })
+            : new RazorComponentResult<NoTicketPage> { StatusCode = StatusCodes.Status404NotFound };
     }
 
     private static RunningOperation? Find(HttpContext http, OperationRegistry operations, Caller? caller) =>

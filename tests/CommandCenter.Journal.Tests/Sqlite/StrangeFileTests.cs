@@ -48,7 +48,7 @@ public sealed class StrangeFileTests : IDisposable
     [InlineData("UPDATE entries SET payload = '{' WHERE sequence = 2", 2)]
     [InlineData("UPDATE entries SET type = 'no.such.v1' WHERE sequence = 2", 2)]
     [InlineData("UPDATE entries SET at = 'noon' WHERE sequence = 2", 2)]
-    public async Task Read_EntryThatCannotBe_NamesIt(string sql, long sequence)
+    public async Task Read_EntryThatCannotBe_GivesOutWhatComesBeforeAndNamesIt(string sql, long sequence)
     {
         await FillAsync();
         using (var connection = new SqliteConnection($"Data Source={Path};Pooling=False"))
@@ -57,13 +57,15 @@ public sealed class StrangeFileTests : IDisposable
             JournalFile.Execute(connection, sql);
         }
 
+        var read = new List<long>();
         var fault = await Assert.ThrowsAsync<JournalCorruptException>(async () =>
         {
             await using var journal = Open();
-            await journal.AllAsync();
+            await foreach (var entry in journal.ReadAsync(0, CancellationToken.None)) read.Add(entry.Sequence);
         });
 
         Assert.Equal(sequence, fault.Sequence);
+        Assert.Equal([1L], read);
     }
 
     [Fact]

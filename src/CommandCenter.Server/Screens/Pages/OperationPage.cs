@@ -1,5 +1,6 @@
 using CommandCenter.Boards;
 using CommandCenter.Boards.Units;
+using CommandCenter.Domain.Operations;
 using CommandCenter.Domain.Plans;
 using CommandCenter.Server.Operations;
 using CommandCenter.Server.Push;
@@ -20,6 +21,9 @@ public abstract class OperationPage : ComponentBase
 
     /// <summary>What the page's panels know.</summary>
     protected PanelView View => PanelRenderer.ViewOf(Operation);
+
+    /// <summary>Whether this is a drill; every screen says so.</summary>
+    protected bool IsDrill => Operation.Frame.Mode == OperationMode.Drill;
 
     /// <summary>The topics of the buildings, by number.</summary>
     protected IEnumerable<string> Buildings =>

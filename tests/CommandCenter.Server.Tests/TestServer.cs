@@ -1,0 +1,77 @@
+using CommandCenter.Domain.Identity;
+using CommandCenter.Journal;
+using CommandCenter.Journal.Events;
+using CommandCenter.Journal.Memory;
+using CommandCenter.Server.Access;
+using CommandCenter.Server.Hosting;
+using CommandCenter.Server.Operations;
+
+namespace CommandCenter.Server.Tests;
+
+/// <summary>
+/// A real server on a port of its own: the sample plan as the live operation <c>sample</c>, journals in memory unless
+/// stated, limits wide enough for a test.
+/// </summary>
+public sealed class TestServer : IAsyncDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly CommandServer _server;
+
+    private TestServer(TemporaryFolder folder, CommandServer server)
+    {
+        (_folder, _server) = (folder, server);
+        Address = new(server.Addresses.Single());
+    }
+
+    public static readonly RateLimits Wide = new() { EnrolmentsPerMinute = 100_000, CommandsPerSecond = 100_000, CommandBurst = 100_000 };
+
+    public Uri Address { get; }
+
+    public string Data => _folder["data"];
+
+    public OneTimeCodes Codes => _server.Codes;
+
+    public RunningOperation Sample => _server.Operations.Find("sample")!.Running!;
+
+    public static async Task<TestServer> StartAsync(RateLimits? limits = null, IJournalStore? store = null)
+    {
+        var folder = new TemporaryFolder();
+        var options = new ServeOptions { Data = folder["data"], Urls = "http://127.0.0.1:0", Plan = Checkout.Sample, Limits = limits ?? Wide };
+        try
+        {
+            return new(folder, await CommandServer.StartAsync(options, store ?? new MemoryJournalStore(EventRegistry.Default)));
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Somebody without a post.</summary>
+    public Client Anybody() => new(Address);
+
+    /// <summary>A device that has joined a post.</summary>
+    public async Task<Client> JoinAsync(string post, string operation = "sample")
+    {
+        var client = Anybody();
+        await client.JoinAsync(Codes.Issue(new OperationId(operation), [new PostId(post)])[0]);
+        return client;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        _folder.Dispose();
+    }
+}
+
+/// <summary>One server for all tests of a class that do not disturb one another.</summary>
+public sealed class SharedServer : IAsyncLifetime
+{
+    public TestServer Server { get; private set; } = null!;
+
+    public async Task InitializeAsync() => Server = await TestServer.StartAsync();
+
+    public async Task DisposeAsync() => await Server.DisposeAsync();
+}
