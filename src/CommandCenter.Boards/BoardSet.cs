@@ -42,13 +42,9 @@ public sealed class BoardSet : IFeedSubscriber
     public BoardSet(BoardOptions? options = null)
     {
         var on = new Subscriptions();
-<<<<<<< HEAD
         _ticketKey = (options ?? BoardOptions.Default).TicketKey;
         foreach (var subscriber in Subscribers(_day, _topics, options ?? BoardOptions.Default))
-=======
-        foreach (var subscriber in Subscribers(new Day(), _topics, options ?? BoardOptions.Default))
         {
->>>>>>> main
             subscriber.Subscribe(on);
         }
 
@@ -119,7 +115,9 @@ public sealed class BoardSet : IFeedSubscriber
     {
         ArgumentNullException.ThrowIfNull(query);
         lock (_gate)
+        {
             return HouseholdSearch.Find(_day, _ticketKey, query, most);
+        }
     }
 
     /// <summary>The topics that changed since the last call, each once, in the order of their first change. For one consumer.</summary>
