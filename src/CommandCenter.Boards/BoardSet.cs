@@ -31,6 +31,8 @@ namespace CommandCenter.Boards;
 public sealed class BoardSet : IFeedSubscriber
 {
     private readonly Lock _gate = new();
+    private readonly Day _day = new();
+    private readonly ReadOnlyMemory<byte> _ticketKey;
     private readonly TopicTable _topics = new();
     private readonly Dictionary<Type, Action<IEvent, JournalEntry>[]> _handlers;
     private long _sequence;
@@ -40,7 +42,8 @@ public sealed class BoardSet : IFeedSubscriber
     public BoardSet(BoardOptions? options = null)
     {
         var on = new Subscriptions();
-        foreach (var subscriber in Subscribers(new Day(), _topics, options ?? BoardOptions.Default))
+        _ticketKey = (options ?? BoardOptions.Default).TicketKey;
+        foreach (var subscriber in Subscribers(_day, _topics, options ?? BoardOptions.Default))
         {
             subscriber.Subscribe(on);
         }
@@ -103,6 +106,18 @@ public sealed class BoardSet : IFeedSubscriber
         }
     }
 
+    /// <summary>
+    /// Finds households by household number, ticket number, name, or the address of their page; the best match first. From any thread.
+    /// </summary>
+    /// <param name="query">What was typed or scanned.</param>
+    /// <param name="most">The most that is wanted.</param>
+    public ImmutableArray<HouseholdLine> FindHouseholds(string query, int most)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        lock (_gate)
+            return HouseholdSearch.Find(_day, _ticketKey, query, most);
+    }
+
     /// <summary>The topics that changed since the last call, each once, in the order of their first change. For one consumer.</summary>
     public ImmutableArray<string> TakeChanged()
     {
@@ -133,6 +148,7 @@ public sealed class BoardSet : IFeedSubscriber
         new IncidentFold(day),
         new CaseFold(day),
         new StateProjection(day, topics),
+        new PlanProjection(day, topics),
         new FlowProjection(day, topics),
         new QueueProjection(day, topics),
         new WindowProjection(day, topics),
@@ -143,6 +159,7 @@ public sealed class BoardSet : IFeedSubscriber
         new IncidentProjection(day, topics),
         new CasesProjection(day, topics),
         new TimelineProjection(day, topics),
+        new HouseholdProjection(day, topics, options.TicketKey),
         new TicketProjection(day, topics, options.TicketKey),
     ];
 }

@@ -28,6 +28,7 @@ internal sealed class OperationFold(Day day) : ISubscriber
     private void Adopt(PlanAdopted e)
     {
         _facts.Plan = e.Plan;
+        _facts.PlanHash = e.Hash;
         foreach (var step in e.Plan.Steps)
         {
             day.Queues[step.Id].Plan = step;
@@ -46,6 +47,7 @@ internal sealed class OperationFold(Day day) : ISubscriber
 
     private void Freeze(ListsFrozen e, JournalEntry entry)
     {
+        _facts.Lists = e;
         _facts.Households = e.Households;
         _facts.People = e.People;
         Confirm(Readiness.Lists, entry);

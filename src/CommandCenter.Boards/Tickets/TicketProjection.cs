@@ -145,10 +145,10 @@ internal sealed class TicketProjection(Day day, TopicTable table, ReadOnlyMemory
     }
 
     /// <summary>The ticket in hand: of two, the one that is not put aside.</summary>
-    private static TicketFacts? Active(HouseholdFacts household) =>
+    internal static TicketFacts? Active(HouseholdFacts household) =>
         household.Tickets.Find(static t => t.Standing != TicketStanding.Held) ?? household.Tickets.LastOrDefault();
 
-    private static HouseholdStage StageOf(HouseholdFacts household, TicketFacts? ticket) =>
+    internal static HouseholdStage StageOf(HouseholdFacts household, TicketFacts? ticket) =>
         household.GaveUpAt is not null ? HouseholdStage.GaveUp
         : household.DoneAt is not null ? HouseholdStage.Done
         : household.CheckedInAt is null ? HouseholdStage.Expected

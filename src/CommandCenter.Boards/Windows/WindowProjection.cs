@@ -1,4 +1,6 @@
+using CommandCenter.Boards.Households;
 using CommandCenter.Boards.Queues;
+using CommandCenter.Domain.Entitlements;
 using CommandCenter.Domain.Households;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Inventories;
@@ -110,12 +112,18 @@ internal sealed class WindowProjection(Day day, TopicTable table) : ISubscriber
             Ticket = window.Seat is { } seat ? Show(seat) : null,
             Household = window.Seat is { } at ? Show(at, day) : null,
             Reservation = window.Seat?.Household.Reservation is { Until: { } until, Unit: { } unit } ? new(unit, until) : null,
+            Expected = window.Seat?.Household is { } chooses ? Expect(chooses, day) : null,
             Next = queue is null ? [] : [.. queue.InCallOrder.Take(NextShown).Select(Show)],
             Held = queue is null ? [] : [.. HeldIn(queue).Select(Show)],
             Served = window.Services.Count,
             MeanServiceSeconds = window.Services.Mean,
         };
     }
+
+    private static WorkedSum? Expect(HouseholdFacts household, Day day) =>
+        household is { Entry: { } entry, Reservation.Unit: { } kept }
+            ? WorkedSums.Show(Entitlement.Difference(entry, [.. household.Units, kept], day.Plan.Prices), day.Plan)
+            : null;
 
     private static IEnumerable<TicketFacts> HeldIn(QueueFacts queue) => queue.Open.Values
         .Where(static t => t.Standing == TicketStanding.Held)

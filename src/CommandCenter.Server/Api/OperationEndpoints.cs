@@ -60,7 +60,7 @@ internal static class OperationEndpoints
     };
 
     // Who may not see a topic is not told whether it is there.
-    private static Problem? Refuse(RunningOperation running, string topic, HttpContext http)
+    public static Problem? Refuse(RunningOperation running, string topic, HttpContext http)
     {
         var plan = running.Frame.Plan;
         var caller = DeviceCookie.CallerOf(http) is { } known && known.Operation == running.Id ? known : null;

@@ -81,6 +81,11 @@ public sealed partial class OperationPush(
         foreach (var topic in operation.Boards.TakeChanged())
         {
             Mark(topic, now);
+            if (GuestTopic.From(topic) is { } guest)
+            {
+                Mark(guest, now);
+            }
+
             if (NowBoard.Sources.Contains(topic))
             {
                 Mark(NowBoard.Topic, now);

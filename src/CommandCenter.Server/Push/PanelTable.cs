@@ -16,6 +16,10 @@ internal static class PanelTable
         ["building"] = typeof(BuildingPanel),
         ["hall"] = typeof(HallPanel),
         ["ticket"] = typeof(TicketPanel),
+        ["window"] = typeof(WindowPanel),
+        ["guest"] = typeof(GuestPanel),
+        ["household"] = typeof(HouseholdPanel),
+        ["plan"] = typeof(PlanPanel),
         [NowBoard.Topic] = typeof(NowPanel),
     };
 

@@ -25,6 +25,9 @@ public static class Texts
     public static string Of<TValue>(TValue value)
         where TValue : struct, Enum => T($"{typeof(TValue).Name}.{value}");
 
+    /// <summary>The sentence of a refusal.</summary>
+    public static string Sentence(Domain.Rejection rejection) => IsEnglish ? rejection.English : rejection.Chinese;
+
     /// <summary>A name in the present language.</summary>
     public static string Name(Label? label) => label is null ? string.Empty : IsEnglish && label.En.Length > 0 ? label.En : label.Zh;
 }
