@@ -10,7 +10,7 @@ public static class Texts
     private static readonly ResourceManager Resources = new("CommandCenter.Server.Resources.Screens", typeof(Texts).Assembly);
 
     /// <summary>Whether the present culture is English.</summary>
-    /// <remarks>By name: without ICU every culture has the same language code.</remarks>
+    /// <remarks>By its name: on a machine without language data every culture calls its language "iv".</remarks>
     public static bool IsEnglish => CultureInfo.CurrentUICulture.Name.StartsWith("en", StringComparison.Ordinal);
 
     /// <summary>The text of a key, with arguments put in place.</summary>
