@@ -65,7 +65,7 @@ public sealed class WindowActionTests
 
         Assert.Equal(("inventory/main/reserve", true, null), (reserve.Command, reserve.Picks, reserve.Confirm));
         Assert.Equal("inventory/main/confirm", confirm.Command);
-        Assert.Contains("2-902", confirm.Confirm, StringComparison.Ordinal);
+        Assert.Contains("2\u2011902", confirm.Confirm, StringComparison.Ordinal);
         Assert.Equal("""{"household":"h112","unit":"2-902","window":"w5"}""", confirm.Body);
     }
 
