@@ -21,7 +21,7 @@ public static class TopicCatalog
         ["timeline"] = May.Give([.. May.StaffRoles, DrillDirector, Observer]),
         ["cases"] = Staff,
         ["window"] = May.Give(Commander, Supervisor).And(Reach.WindowOfOwnGroup, GroupLeader, GroupDeputy).And(Reach.OwnWindow, Clerk),
-        ["household"] = May.Give(Commander, Supervisor, Reception).And(Reach.GroupServesWindows, GroupLeader, GroupDeputy),
+        ["household"] = May.Give(Commander, Supervisor, Reception),
         ["plan"] = May.Give(Commander, Supervisor, Administrator, DrillDirector),
         ["group"] = May.Give(Commander, Supervisor, DrillDirector, Observer)
             .And(Reach.OwnGroup, GroupLeader, GroupDeputy, GroupMember, Clerk, Reception),

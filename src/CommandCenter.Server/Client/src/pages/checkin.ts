@@ -118,11 +118,11 @@ function onKey(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
   const target = event.target as HTMLElement;
   if (["INPUT", "SELECT", "TEXTAREA"].includes(target.tagName) && (target as HTMLInputElement).type !== "checkbox") return;
-  const box = /^[1-9]$/.test(event.key) ? document.querySelector<HTMLInputElement>(`#m${event.key}`) : null;
+  const box = /^[a-g]$/i.test(event.key) ? document.querySelector<HTMLInputElement>(`[data-tick="${event.key.toUpperCase()}"]`) : null;
   if (box) {
     event.preventDefault();
     box.checked = !box.checked;
-  } else if (event.key === "/" || event.key === "Escape" || (/^[0-9h\u4e00-\u9fff]$/.test(event.key) && !document.querySelector(`[data-key="${event.key}"]:not([disabled])`))) {
+  } else if (event.key === "/" || event.key === "Escape" || /^[0-9h\u4e00-\u9fff]$/.test(event.key)) {
     query.focus();
     query.select();
     if (event.key === "/") event.preventDefault();
