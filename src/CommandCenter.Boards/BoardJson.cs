@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -6,6 +7,7 @@ using CommandCenter.Boards.Cases;
 using CommandCenter.Boards.Flow;
 using CommandCenter.Boards.Groups;
 using CommandCenter.Boards.Hall;
+using CommandCenter.Boards.Households;
 using CommandCenter.Boards.Incidents;
 using CommandCenter.Boards.Queues;
 using CommandCenter.Boards.Site;
@@ -28,6 +30,9 @@ public static class BoardJson
 
     /// <summary>A snapshot as <c>{topic, sequence, at, data}</c>, UTF-8.</summary>
     public static byte[] Write(BoardSnapshot snapshot) => JsonSerializer.SerializeToUtf8Bytes(snapshot, Options.GetTypeInfo(typeof(BoardSnapshot)));
+
+    /// <summary>What a search found, UTF-8.</summary>
+    public static byte[] Write(ImmutableArray<HouseholdLine> found) => JsonSerializer.SerializeToUtf8Bytes(found, Options.GetTypeInfo(typeof(ImmutableArray<HouseholdLine>)));
 
     private static JsonSerializerOptions CreateOptions()
     {
@@ -60,4 +65,7 @@ public static class BoardJson
 [JsonSerializable(typeof(CasesBoard))]
 [JsonSerializable(typeof(TimelineBoard))]
 [JsonSerializable(typeof(TicketBoard))]
+[JsonSerializable(typeof(HouseholdBoard))]
+[JsonSerializable(typeof(PlanBoard))]
+[JsonSerializable(typeof(ImmutableArray<HouseholdLine>))]
 internal sealed partial class BoardJsonContext : JsonSerializerContext;

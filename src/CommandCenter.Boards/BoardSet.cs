@@ -31,6 +31,8 @@ namespace CommandCenter.Boards;
 public sealed class BoardSet : IFeedSubscriber
 {
     private readonly Lock _gate = new();
+    private readonly Day _day = new();
+    private readonly ReadOnlyMemory<byte> _ticketKey;
     private readonly TopicTable _topics = new();
     private readonly Dictionary<Type, Action<IEvent, JournalEntry>[]> _handlers;
     private long _sequence;
@@ -40,8 +42,12 @@ public sealed class BoardSet : IFeedSubscriber
     public BoardSet(BoardOptions? options = null)
     {
         var on = new Subscriptions();
-        foreach (var subscriber in Subscribers(new Day(), _topics, options ?? BoardOptions.Default))
+        _ticketKey = (options ?? BoardOptions.Default).TicketKey;
+        foreach (var subscriber in Subscribers(_day, _topics, options ?? BoardOptions.Default))
+        {
             subscriber.Subscribe(on);
+        }
+
         on.Ignore(NotShown.Types);
         _handlers = on.Seal();
     }
@@ -63,11 +69,20 @@ public sealed class BoardSet : IFeedSubscriber
         lock (_gate)
         {
             if (entry.Sequence != _sequence + 1)
+            {
                 throw new ArgumentException($"Entry {entry.Sequence} does not follow {_sequence}.", nameof(entry));
+            }
+
             if (!_handlers.TryGetValue(entry.Event.GetType(), out var handlers))
+            {
                 throw new InvalidOperationException($"No board knows the event {entry.Event.GetType().Name}, and none leaves it out on purpose.");
+            }
+
             foreach (var handle in handlers)
+            {
                 handle(entry.Event, entry);
+            }
+
             Volatile.Write(ref _sequence, entry.Sequence);
         }
     }
@@ -76,25 +91,49 @@ public sealed class BoardSet : IFeedSubscriber
     public BoardSnapshot? Read(string topic)
     {
         if (_topics.Find(topic) is not { } found)
+        {
             return null;
+        }
+
         if (found.Fresh is { } fresh)
+        {
             return fresh;
+        }
+
         lock (_gate)
+        {
             return found.Build();
+        }
+    }
+
+    /// <summary>
+    /// Finds households by household number, ticket number, name, or the address of their page; the best match first. From any thread.
+    /// </summary>
+    /// <param name="query">What was typed or scanned.</param>
+    /// <param name="most">The most that is wanted.</param>
+    public ImmutableArray<HouseholdLine> FindHouseholds(string query, int most)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        lock (_gate)
+            return HouseholdSearch.Find(_day, _ticketKey, query, most);
     }
 
     /// <summary>The topics that changed since the last call, each once, in the order of their first change. For one consumer.</summary>
     public ImmutableArray<string> TakeChanged()
     {
         lock (_gate)
+        {
             return _topics.TakeChanged();
+        }
     }
 
     /// <summary>For tests: what a topic shows, built anew.</summary>
     internal BoardSnapshot ReadAnew(string topic)
     {
         lock (_gate)
+        {
             return _topics.Find(topic)!.BuildAnew();
+        }
     }
 
     /// <summary>Folds first: a projection that reacts to an event finds it in the facts.</summary>
@@ -109,6 +148,7 @@ public sealed class BoardSet : IFeedSubscriber
         new IncidentFold(day),
         new CaseFold(day),
         new StateProjection(day, topics),
+        new PlanProjection(day, topics),
         new FlowProjection(day, topics),
         new QueueProjection(day, topics),
         new WindowProjection(day, topics),
@@ -119,6 +159,7 @@ public sealed class BoardSet : IFeedSubscriber
         new IncidentProjection(day, topics),
         new CasesProjection(day, topics),
         new TimelineProjection(day, topics),
+        new HouseholdProjection(day, topics, options.TicketKey),
         new TicketProjection(day, topics, options.TicketKey),
     ];
 }

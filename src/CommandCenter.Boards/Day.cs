@@ -21,7 +21,7 @@ internal sealed class Day
     {
         Households = new(static id => new HouseholdFacts(id));
         Queues = new(id => new QueueFacts(id, this));
-        Windows = new(static id => new WindowFacts(id));
+        Windows = new(id => new WindowFacts(id, this));
         Stock = new(this);
         Groups = new(static id => new GroupFacts(id));
         Incidents = new(static id => new IncidentFacts(id));

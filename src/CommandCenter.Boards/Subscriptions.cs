@@ -17,7 +17,9 @@ internal sealed class Subscriptions
     public void Touch(Topic topic, params ReadOnlySpan<Type> events)
     {
         foreach (var type in events)
+        {
             Of(type).Add((_, entry) => topic.Touch(entry));
+        }
     }
 
     /// <summary>States that nothing is shown of these events.</summary>
@@ -26,7 +28,9 @@ internal sealed class Subscriptions
         foreach (var type in events)
         {
             if (!_handlers.TryAdd(type, []))
+            {
                 throw new InvalidOperationException($"{type.Name} is both shown and not shown.");
+            }
         }
     }
 
@@ -37,7 +41,10 @@ internal sealed class Subscriptions
     private List<Action<IEvent, JournalEntry>> Of(Type type)
     {
         if (!_handlers.TryGetValue(type, out var list))
+        {
             _handlers.Add(type, list = []);
+        }
+
         return list;
     }
 }

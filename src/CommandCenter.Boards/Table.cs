@@ -22,7 +22,10 @@ internal sealed class Table<TId, TFacts>(Func<TId, TFacts> create)
         {
             ref var facts = ref CollectionsMarshal.GetValueRefOrAddDefault(_facts, id, out _);
             if (facts is null)
+            {
                 _order.Add(facts = create(id));
+            }
+
             return facts;
         }
     }

@@ -23,7 +23,10 @@ internal sealed class Topic(string name, Func<object> build, List<Topic> changed
         _at = entry.At;
         _fresh = null;
         if (_listed)
+        {
             return;
+        }
+
         _listed = true;
         changed.Add(this);
     }

@@ -26,6 +26,10 @@ public static class TopicNames
     /// <summary>The newest notable events.</summary>
     public const string Timeline = "timeline";
 
+    /// <summary>What the day rests on, for those who set it up.</summary>
+    public const string Plan = "plan";
+
+    internal const string HouseholdPrefix = "household:";
     internal const string QueuePrefix = "queue:";
     internal const string WindowPrefix = "window:";
     internal const string BuildingPrefix = "units:";
@@ -38,6 +42,9 @@ public static class TopicNames
 
     /// <summary>A window, for its clerk.</summary>
     public static string Of(WindowId window) => $"{WindowPrefix}{window}";
+
+    /// <summary>A household, for the reception desk.</summary>
+    public static string Of(HouseholdId household) => $"{HouseholdPrefix}{household}";
 
     /// <summary>The flats of a building.</summary>
     public static string Of(BuildingId building) => $"{BuildingPrefix}{building}";

@@ -21,7 +21,10 @@ internal sealed class TopicTable
     public ImmutableArray<string> TakeChanged()
     {
         if (_changed.Count == 0)
+        {
             return [];
+        }
+
         var names = ImmutableArray.CreateBuilder<string>(_changed.Count);
         foreach (var topic in _changed)
         {
@@ -43,7 +46,10 @@ internal sealed class TopicFamily<TId>(TopicTable table, Func<TId, string> name,
     public void Touch(TId id, JournalEntry entry)
     {
         if (!_topics.TryGetValue(id, out var topic))
+        {
             _topics.Add(id, topic = table.Add(name(id), () => build(id)));
+        }
+
         topic.Touch(entry);
     }
 }

@@ -65,7 +65,7 @@ public sealed partial class ConventionTests
             if (NamespaceLine().Match(File.ReadAllText(file)) is { Success: true } match)
             {
                 var folder = Path.GetRelativePath(Path.Combine(Repository.Root, "src"), Path.GetDirectoryName(file)!).Replace('/', '.');
-                Assert.Equal(folder, match.Groups[1].Value);
+                Assert.Equal(folder, match.Groups["name"].Value);
             }
         }
     }
@@ -80,7 +80,7 @@ public sealed partial class ConventionTests
         Assert.Empty(marks);
     }
 
-    [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex NamespaceLine();
 
     [GeneratedRegex(@"\bTODO\b|\bFIXME\b|\bHACK\b|NotImplementedException|#pragma warning disable|#region|\bSkip ?= ?""", RegexOptions.None)]

@@ -10,8 +10,11 @@ internal static class Garbage
 {
     private const int TooLong = 60_000;
 
+    private static readonly NullabilityInfoContext Nullability = new();
+
     // Chosen by whoever sends it, or held by another grain: any well-formed id may be right.
-    private static readonly Type[] Unverifiable = [typeof(IncidentId), typeof(HouseholdId), typeof(MeetingId)];
+    private static readonly Type[] Unverifiable =
+        [typeof(IncidentId), typeof(HouseholdId), typeof(MeetingId), typeof(OperationId), typeof(TicketId), typeof(UnitId)];
 
     public static IEnumerable<object?> For(ParameterInfo field)
     {
@@ -21,10 +24,12 @@ internal static class Garbage
             return Lists(type.GetGenericArguments()[0]);
         }
 
-        var isOptional = type != field.ParameterType;
+        var isOptional = type != field.ParameterType || Nullability.Create(field).WriteState == NullabilityState.Nullable;
         return type switch
         {
-            _ when type == typeof(string) => Texts(),
+            _ when type == typeof(string) => Texts().Skip(isOptional ? 1 : 0),
+            _ when Parts.Of(type) is { } parts => isOptional ? parts : [null, .. parts],
+            _ when type == typeof(bool) => [],
             _ when type == typeof(DateTimeOffset) => [default(DateTimeOffset), DateTimeOffset.MinValue, TestPlans.At(10, 0), TestPlans.At(9, 59)],
             _ when type == typeof(int) => [int.MinValue, 0, int.MaxValue],
             _ when type == typeof(decimal) => [decimal.MinValue, -1m, 61m, decimal.MaxValue],
@@ -46,14 +51,23 @@ internal static class Garbage
 
     private static IEnumerable<object> Lists(Type item)
     {
-        IEnumerable<object?> bad = item == typeof(string) ? Texts() : [null];
+        IEnumerable<object?> bad = item == typeof(string) ? Texts()
+            : item == typeof(int) ? [int.MinValue, 0, int.MaxValue]
+            : Parts.Of(item) is { } parts ? [null, .. parts]
+            : item.IsValueType ? Ids(item, isOptional: false).Cast<object?>()
+            : [null];
         return bad.Select(value => ListOf(item, value));
     }
 
-    private static object ListOf(Type item, object? value)
+    /// <summary>A list of so many of the same; without any, the list that was never made.</summary>
+    public static object ListOf(Type item, object? value, int count = 1)
     {
-        var array = (IList)Array.CreateInstance(item, 1);
-        array[0] = value;
+        var array = (IList)Array.CreateInstance(item, count);
+        for (var i = 0; i < count; i++)
+        {
+            array[i] = value;
+        }
+
         return typeof(ImmutableArray)
             .GetMethods()
             .Single(static m => m.Name == nameof(ImmutableArray.Create) && m.GetParameters() is [{ ParameterType.IsArray: true }])

@@ -1,22 +1,25 @@
+using System.Collections;
 using System.Reflection;
 using System.Text.Json;
 using CommandCenter.Domain.Cases;
+using CommandCenter.Domain.Draws;
 using CommandCenter.Domain.Drills;
 using CommandCenter.Domain.Groups;
 using CommandCenter.Domain.Incidents;
+using CommandCenter.Domain.Inventories;
 using CommandCenter.Domain.Meetings;
 using CommandCenter.Domain.Operations;
+using CommandCenter.Domain.Queues;
 
 namespace CommandCenter.Domain.Tests;
 
 /// <summary>Every field of every command with everything that must not be in it: a refusal that names the field, never an exception.</summary>
 public sealed class GarbageTests
 {
-    private static readonly Type[] Families =
-        [typeof(GroupDecider), typeof(IncidentDecider), typeof(CaseDecider), typeof(MeetingDecider), typeof(DrillDecider)];
+    private static readonly Type[] Families = [.. Deciders.All.Values.Select(static d => d.GetType())];
 
     /// <summary>The commands by type; each is accepted in <see cref="HistoryFor"/>, so that a refusal is the garbage's.</summary>
-    private static readonly Dictionary<Type, ICommand> Good = GoodCommands.All.ToDictionary(static c => c.GetType());
+    private static readonly Dictionary<Type, ICommand> Good = GoodCommands.All.Concat(GoodCoreCommands.All).ToDictionary(static c => c.GetType());
 
     public static TheoryData<Type> Commands => new(
         typeof(ICommand).Assembly.GetTypes()
@@ -38,12 +41,37 @@ public sealed class GarbageTests
             {
                 var rejection = history.When(Replace(Good[type], field, garbage)).Decision.Rejection;
 
-                Assert.True(rejection is not null, $"{type.Name} took {field.Name} = {garbage ?? "null"}.");
+                if (rejection is null)
+                {
+                    Assert.Fail($"{type.Name} took {field.Name} = {garbage ?? "null"}.");
+                }
+
                 Assert.True(rejection.IsInput, $"{type.Name}.{field.Name}: {rejection.Code}");
                 Assert.StartsWith(JsonNamingPolicy.CamelCase.ConvertName(field.Name!), rejection.Field, StringComparison.Ordinal);
                 Assert.True(rejection.Detail is null or { Length: <= 64 }, "A refusal does not repeat what was sent.");
             }
         }
+    }
+
+    /// <summary>Lists that must name somebody, each only once.</summary>
+    [Theory]
+    [InlineData(typeof(RankQueue))]
+    [InlineData(typeof(FreezeDrawList))]
+    [InlineData(typeof(RecordOrder))]
+    [InlineData(typeof(ListUnits))]
+    public void Decide_ListMissingEmptyOrRepeating_IsRefusedNamingTheField(Type type)
+    {
+        var field = type.GetConstructors()[0].GetParameters()[0];
+        var item = field.ParameterType.GetGenericArguments()[0];
+        var good = ((IEnumerable)type.GetProperty(field.Name!)!.GetValue(Good[type])!).Cast<object>().Single();
+        var lists = new[]
+        {
+            (Activator.CreateInstance(field.ParameterType), "required"), (Garbage.ListOf(item, good, 0), "required"),
+            (Garbage.ListOf(item, good, 2), "duplicate"),
+        };
+
+        Assert.All(lists, l => HistoryFor(type).When(Replace(Good[type], field, l.Item1))
+            .ThenRejected(l.Item2, JsonNamingPolicy.CamelCase.ConvertName(field.Name!)));
     }
 
     [Theory]
@@ -68,9 +96,10 @@ public sealed class GarbageTests
     [Fact]
     public void Evolve_EventOfAnotherFamily_Stops()
     {
-        foreach (var decider in Families.Select(static t => (IDecider)Activator.CreateInstance(t)!))
+        foreach (var decider in Deciders.All.Values)
         {
-            var e = Assert.Throws<UnknownEventException>(() => decider.Evolve(decider.Initial("x1"), new OperationClosing()));
+            IEvent other = decider is OperationDecider ? new IncidentClosed(new("i1"), "commander", "已复盘") : new OperationClosing();
+            var e = Assert.Throws<UnknownEventException>(() => decider.Evolve(decider.Initial("x1"), other));
             Assert.Contains(decider.Kind, e.Message, StringComparison.Ordinal);
         }
     }
@@ -78,9 +107,9 @@ public sealed class GarbageTests
     private static History HistoryFor(Type command)
     {
         var decider = (IDecider)Activator.CreateInstance(Families.Single(f => f.Namespace == command.Namespace))!;
-        var key = decider is GroupDecider ? "order" : "x1";
+        var key = decider.Kind switch { "group" => "order", "window" => "w1", "queue" => "verification", _ => "x1" };
         var history = new History(decider, key, [], TestPlans.OpenDay with { Mode = OperationMode.Drill });
-        return history with { Events = [.. GoodCommands.Before(command, key)] };
+        return history with { Events = [.. GoodCommands.Before(command, key), .. GoodCoreCommands.Before(command)] };
     }
 
     private static ICommand Replace(ICommand command, ParameterInfo field, object? value)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Operations;
 using FsCheck;
@@ -19,8 +18,6 @@ public sealed class RandomHistory(IDecider decider, string key, OperationMode mo
     private const int Runs = 300;
     private const int ShortestHistory = 20;
     private const int DeadlinesAtOnce = 200;
-
-    private static readonly JsonSerializerOptions Json = new() { IncludeFields = true };
 
     private static readonly string[] Actors =
         ["commander", "supervisor", "order-leader", "order-deputy", "order-member-3", "nobody", "policy:test"];
@@ -48,8 +45,8 @@ public sealed class RandomHistory(IDecider decider, string key, OperationMode mo
             Decide(step.Command, now, step.Actor);
         }
 
-        var replayed = journal.Select(ReadBack).Aggregate(decider.Initial(key), decider.Evolve);
-        Assert.Equal(Show(state), Show(replayed));
+        var replayed = journal.Select(Stored.Copy).Aggregate(decider.Initial(key), decider.Evolve);
+        Assert.Equal(Stored.Show(state), Stored.Show(replayed));
 
         void MeetDeadlines()
         {
@@ -76,9 +73,4 @@ public sealed class RandomHistory(IDecider decider, string key, OperationMode mo
             return decision.Events.Length;
         }
     }
-
-    private static IEvent ReadBack(IEvent e) =>
-        (IEvent)JsonSerializer.Deserialize(JsonSerializer.Serialize(e, e.GetType(), Json), e.GetType(), Json)!;
-
-    private static string Show(object state) => JsonSerializer.Serialize(state, state.GetType(), Json);
 }

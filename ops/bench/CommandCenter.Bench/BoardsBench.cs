@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using CommandCenter.Boards;
-using CommandCenter.Journal;
 using CommandCenter.Journal.Events;
 using CommandCenter.Journal.Sqlite;
 using Microsoft.Data.Sqlite;

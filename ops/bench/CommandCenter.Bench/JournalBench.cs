@@ -21,8 +21,8 @@ internal static class JournalBench
         var folder = Directory.CreateDirectory(Path.Combine(parent, $"journal-bench-{Environment.ProcessId}")).FullName;
         try
         {
-            Console.WriteLine("| in flight | calls | bare /s | journal /s | ratio | bare p50 ms | journal p50 ms | bare p99 ms | journal p99 ms | p99 ratio |");
-            Console.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+            Console.WriteLine("| in flight | calls | bare /s | journal /s | ratio | bare p50 ms | journal p50 ms | bare p99 ms | journal p99 ms | p99 ratio | bare CPU µs | journal CPU µs |");
+            Console.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
             foreach (var (callers, calls) in ((int, int)[])[(1, 1_000), (64, 30_000), (256, 50_000)])
                 await CompareAsync(folder, callers, calls);
             Console.WriteLine();
@@ -46,7 +46,7 @@ internal static class JournalBench
 
         var (b, j) = (bare.MaxBy(static r => r.PerSecond)!, journal.MaxBy(static r => r.PerSecond)!);
         Console.WriteLine(
-            $"| {callers} | {calls} | {b.PerSecond:F0} | {j.PerSecond:F0} | {j.PerSecond / b.PerSecond:F2} | {b.Median:F2} | {j.Median:F2} | {b.P99:F2} | {j.P99:F2} | {j.P99 / b.P99:F2} |");
+            $"| {callers} | {calls} | {b.PerSecond:F0} | {j.PerSecond:F0} | {j.PerSecond / b.PerSecond:F2} | {b.Median:F2} | {j.Median:F2} | {b.P99:F2} | {j.P99:F2} | {j.P99 / b.P99:F2} | {b.Cpu:F0} | {j.Cpu:F0} |");
     }
 
     private static async Task<Result> BareAsync(string path, int callers, int calls)

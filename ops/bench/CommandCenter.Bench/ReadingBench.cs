@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using CommandCenter.Domain.Queues;
-using CommandCenter.Journal;
 using CommandCenter.Journal.Events;
 using CommandCenter.Journal.Memory;
 using CommandCenter.Journal.Sqlite;

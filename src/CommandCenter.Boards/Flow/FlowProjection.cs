@@ -65,7 +65,10 @@ internal sealed class FlowProjection(Day day, TopicTable table) : ISubscriber
     private static double? Backlog(Step plan, QueueFacts queue, int waiting, int open)
     {
         if (waiting == 0)
+        {
             return 0;
+        }
+
         var seconds = queue.Services.Count >= ServicesToTrust ? queue.Services.Mean!.Value : plan.ServiceTime.TotalSeconds;
         return open == 0 ? null : Math.Round(waiting * seconds / open / 60, 1);
     }
@@ -78,7 +81,9 @@ internal sealed class FlowProjection(Day day, TopicTable table) : ISubscriber
         {
             var backlog = steps[i].BacklogMinutes ?? double.PositiveInfinity;
             if (backlog > largest)
+            {
                 (narrowest, largest) = (i, backlog);
+            }
         }
 
         return narrowest;

@@ -19,7 +19,9 @@ internal sealed class GroupProjection(Day day, TopicTable table) : ISubscriber
         on.On<PlanAdopted>((e, entry) =>
         {
             foreach (var group in e.Plan.Groups)
+            {
                 _topics.Touch(group.Id, entry);
+            }
         });
         on.On<MemberSignedIn>((e, entry) => _topics.Touch(e.Group, entry));
         on.On<MemberSignedOut>((e, entry) => _topics.Touch(e.Group, entry));
@@ -59,7 +61,9 @@ internal sealed class GroupProjection(Day day, TopicTable table) : ISubscriber
     private void TouchOwner(IncidentId incident, JournalEntry entry)
     {
         if (day.Incidents.Peek(incident).Owner is { } owner)
+        {
             _topics.Touch(owner, entry);
+        }
     }
 
     private static GroupBoard Build(Day day, GroupFacts group) => new()

@@ -43,7 +43,9 @@ internal sealed class HallProjection : ISubscriber
         TakeBack(call.Ticket, entry);
         _calls.Insert(0, call);
         if (_calls.Count > CallsShown)
+        {
             _calls.RemoveAt(CallsShown);
+        }
     }
 
     /// <summary>Nobody need come to that window any more.</summary>

@@ -47,7 +47,9 @@ internal sealed class IncidentFold(Day day) : ISubscriber
         incident.AcknowledgedBy = day.Who(e.By);
         incident.SilentUntil = e.SilentUntil;
         if (incident.Stage == IncidentStage.Raised)
+        {
             incident.Stage = IncidentStage.Acknowledged;
+        }
     }
 
     private void Reach(IncidentOnScene e, JournalEntry entry)

@@ -22,7 +22,9 @@ internal static class CallOrder
             {
                 var preferred = line.FindIndex(t => IsFavoured(t) && t.AfterCalls <= calls);
                 if (preferred >= 0)
+                {
                     (next, lastPriority) = (preferred, calls + 1);
+                }
             }
 
             order[i] = line[next];

@@ -1,3 +1,4 @@
+using CommandCenter.Boards.Windows;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Plans;
 
@@ -20,6 +21,9 @@ internal sealed class QueueFacts(StepId step, Day day)
 
     /// <summary>The tickets that are neither completed nor ended.</summary>
     public Dictionary<TicketId, TicketFacts> Open { get; } = [];
+
+    /// <summary>The windows that serve the step now, and closed ones whose usual step it is.</summary>
+    public List<WindowFacts> Windows { get; } = [];
 
     public List<QueueCall> Calls { get; } = [];
 

@@ -20,7 +20,9 @@ internal sealed class QueueProjection(Day day, TopicTable table) : ISubscriber
         on.On<PlanAdopted>((e, entry) =>
         {
             foreach (var step in e.Plan.Steps.Where(static s => s.Kind != ServiceKind.CheckIn))
+            {
                 _topics.Touch(step.Id, entry);
+            }
         });
         on.On<QueueRanked>((e, entry) => _topics.Touch(e.Step, entry));
         on.On<TicketIssued>((e, entry) => _topics.Touch(e.Step, entry));

@@ -35,9 +35,15 @@ internal sealed class TicketFold(Day day) : ISubscriber
     {
         var queue = day.Queues[e.Step];
         for (var i = 0; i < e.Order.Length; i++)
+        {
             queue.Ranks[e.Order[i]] = i + 1;
+        }
+
         foreach (var ticket in queue.Open.Values)
+        {
             ticket.Rank = queue.Ranks.TryGetValue(ticket.Household.Id, out var rank) ? rank : null;
+        }
+
         queue.Reorder();
     }
 
@@ -65,13 +71,18 @@ internal sealed class TicketFold(Day day) : ISubscriber
             entry.Sequence, e.Ticket, e.Number, day.Households[e.Household].Number, e.Window, entry.At, e.Kind, e.Priority, e.Reason,
             day.Windows[e.Window].Clerk));
         if (e.Kind == CallKind.Priority)
+        {
             queue.LastPriorityCall = queue.Calls.Count;
+        }
+
         Change(e.Step, e.Ticket, t =>
         {
             Place(t, TicketStanding.Called);
             t.Window = e.Window;
             if (t.Rank > (queue.RankCalled ?? 0))
+            {
                 queue.RankCalled = t.Rank;
+            }
         });
     }
 
@@ -102,12 +113,17 @@ internal sealed class TicketFold(Day day) : ISubscriber
     {
         t.Standing = TicketStanding.InService;
         if (t.StartedAt is not null)
+        {
             return;
+        }
+
         var wait = e.StartedAt - t.IssuedAt;
         t.StartedAt = e.StartedAt;
         t.Queue.Waits.Add(wait);
         if (t.Queue.Plan is { } plan && wait <= plan.WaitTarget)
+        {
             t.Queue.WithinTarget++;
+        }
     });
 
     private void Complete(ServiceCompleted e, JournalEntry entry)
@@ -121,7 +137,10 @@ internal sealed class TicketFold(Day day) : ISubscriber
     {
         var queue = day.Queues[step];
         if (!queue.Open.Remove(id, out var ticket))
+        {
             return;
+        }
+
         ticket.Household.Tickets.Remove(ticket);
         queue.Reorder();
     }
@@ -130,7 +149,10 @@ internal sealed class TicketFold(Day day) : ISubscriber
     {
         var queue = day.Queues[step];
         if (!queue.Open.TryGetValue(id, out var ticket))
+        {
             return;
+        }
+
         change(ticket);
         queue.Reorder();
     }

@@ -26,6 +26,12 @@ internal sealed class OperationFacts
 
     public int People { get; set; }
 
+    /// <summary>SHA-256 of the plan in force, hex; empty before one is adopted.</summary>
+    public string PlanHash { get; set; } = string.Empty;
+
+    /// <summary>The lists as they were frozen.</summary>
+    public ListsFrozen? Lists { get; set; }
+
     public DateTimeOffset? OrderPublishedAt { get; set; }
 
     public Dictionary<string, (DateTimeOffset At, Who By)> Confirmed { get; } = new(StringComparer.Ordinal);

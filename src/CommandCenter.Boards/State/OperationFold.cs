@@ -28,16 +28,26 @@ internal sealed class OperationFold(Day day) : ISubscriber
     private void Adopt(PlanAdopted e)
     {
         _facts.Plan = e.Plan;
+        _facts.PlanHash = e.Hash;
         foreach (var step in e.Plan.Steps)
+        {
             day.Queues[step.Id].Plan = step;
+        }
+
         foreach (var window in e.Plan.Windows)
+        {
             day.Windows[window.Id].Adopt(window);
+        }
+
         foreach (var group in e.Plan.Groups)
+        {
             day.Groups[group.Id].Adopt(group);
+        }
     }
 
     private void Freeze(ListsFrozen e, JournalEntry entry)
     {
+        _facts.Lists = e;
         _facts.Households = e.Households;
         _facts.People = e.People;
         Confirm(Readiness.Lists, entry);

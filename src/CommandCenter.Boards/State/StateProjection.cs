@@ -90,7 +90,7 @@ internal sealed class StateProjection : ISubscriber
             UnitsTotal = units.Total,
             Reserved = units.Reserved,
             OrderPublishedAt = operation.OrderPublishedAt,
-            Readiness = operation.Id is null ? [] : [.. Readiness.Items(operation.Plan).Select(Show)],
+            Readiness = ReadinessStates.Of(operation),
             OpenIncidents = [.. Enumerable.Range(1, 4).Select(s => _day.Incidents.All.Count(i => i.IsOpen && i.Severity == s))],
             IncidentsRaised = _day.Incidents.All.Count,
             OverdueAssignments = _day.Groups.All.Sum(static g => g.Assignments.All.Count(static a => a.IsOverdue)),
@@ -100,22 +100,4 @@ internal sealed class StateProjection : ISubscriber
     }
 
     private int Tickets(TicketStanding standing) => _day.Queues.All.Sum(q => q.Count(standing));
-
-    private ReadinessState Show(string item)
-    {
-        var plan = _day.Plan;
-        var group = plan.Groups.FirstOrDefault(g => IsOf(item, "group:", g.Id.Value));
-        var window = plan.Windows.FirstOrDefault(w => IsOf(item, "window:", w.Id.Value));
-        var own = plan.Readiness.FirstOrDefault(r => r.Id == item);
-        var name = group?.Name ?? window?.Name ?? own?.Name;
-        var owner = group?.Id ?? own?.Owner;
-        return _day.Operation.Confirmed.TryGetValue(item, out var confirmed)
-            ? new(item, name, owner, confirmed.At, confirmed.By)
-            : new(item, name, owner, null, null);
-    }
-
-    private static bool IsOf(string item, string prefix, string id) =>
-        item.Length == prefix.Length + id.Length
-        && item.StartsWith(prefix, StringComparison.Ordinal)
-        && item.EndsWith(id, StringComparison.Ordinal);
 }

@@ -20,7 +20,10 @@ internal sealed class TicketProjection(Day day, TopicTable table, ReadOnlyMemory
     public void Subscribe(Subscriptions on)
     {
         if (key.IsEmpty)
+        {
             return;
+        }
+
         on.On<HouseholdRegistered>((e, entry) => Add(day.Households[e.Entry.Id], entry));
         SubscribeHousehold(on);
         SubscribeQueue(on);
@@ -92,7 +95,9 @@ internal sealed class TicketProjection(Day day, TopicTable table, ReadOnlyMemory
     private void TouchOpen(StepId step, JournalEntry entry)
     {
         foreach (var ticket in day.Queues.Peek(step).Open.Values)
+        {
             ticket.Household.Page?.Touch(entry);
+        }
     }
 
     private void TouchChoosing(JournalEntry entry)
@@ -100,14 +105,18 @@ internal sealed class TicketProjection(Day day, TopicTable table, ReadOnlyMemory
         foreach (var household in day.Households.All)
         {
             if (!household.HasSelected)
+            {
                 household.Page?.Touch(entry);
+            }
         }
     }
 
     private void TouchAll(JournalEntry entry)
     {
         foreach (var household in day.Households.All)
+        {
             household.Page?.Touch(entry);
+        }
     }
 
     private TicketBoard Build(HouseholdFacts household)
@@ -127,7 +136,7 @@ internal sealed class TicketProjection(Day day, TopicTable table, ReadOnlyMemory
             StepName = ticket?.Queue.Name,
             Bring = ticket?.Queue.Plan?.Bring,
             Ahead = ticket is { Standing: TicketStanding.Waiting } ? ticket.Queue.Ahead(ticket) : null,
-            OpenWindows = ticket is null ? null : OpenFor(ticket.Queue.StepId),
+            OpenWindows = ticket?.Queue.Windows.Count(static w => w.Status == WindowStatus.Open),
             MeanServiceSeconds = ticket?.Queue.Services.Mean,
             WindowName = ticket?.Window is { } window ? day.Windows.Peek(window).Name : null,
             Types = household.HasSelected || household.GaveUpAt is not null ? [] : Fitting(household),
@@ -136,10 +145,10 @@ internal sealed class TicketProjection(Day day, TopicTable table, ReadOnlyMemory
     }
 
     /// <summary>The ticket in hand: of two, the one that is not put aside.</summary>
-    private static TicketFacts? Active(HouseholdFacts household) =>
+    internal static TicketFacts? Active(HouseholdFacts household) =>
         household.Tickets.Find(static t => t.Standing != TicketStanding.Held) ?? household.Tickets.LastOrDefault();
 
-    private static HouseholdStage StageOf(HouseholdFacts household, TicketFacts? ticket) =>
+    internal static HouseholdStage StageOf(HouseholdFacts household, TicketFacts? ticket) =>
         household.GaveUpAt is not null ? HouseholdStage.GaveUp
         : household.DoneAt is not null ? HouseholdStage.Done
         : household.CheckedInAt is null ? HouseholdStage.Expected
@@ -153,12 +162,13 @@ internal sealed class TicketProjection(Day day, TopicTable table, ReadOnlyMemory
             _ => HouseholdStage.Held,
         };
 
-    private int OpenFor(StepId step) => day.Windows.All.Count(w => w.Step == step && w.Status == WindowStatus.Open);
-
     private ImmutableArray<TypeLeft> Fitting(HouseholdFacts household)
     {
         if (household.Entry is not { } entry)
+        {
             return [];
+        }
+
         var band = household.Band ?? Entitlement.BandOf(entry, day.Plan.Prices);
         return [.. day.Stock.ByType.Where(t => t.Area <= band.MaxArea)];
     }

@@ -18,7 +18,10 @@ public static class TicketToken
     public static string Of(ReadOnlySpan<byte> key, HouseholdId household)
     {
         if (key.Length < MinKeyLength)
+        {
             throw new ArgumentException($"The key must have at least {MinKeyLength} bytes.", nameof(key));
+        }
+
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
         HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(household.Value), hash);
         return Base64Url.EncodeToString(hash[..Length]);

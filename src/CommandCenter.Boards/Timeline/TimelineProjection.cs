@@ -48,9 +48,13 @@ internal sealed class TimelineProjection : ISubscriber
         on.On<OperationOpened>((e, entry) =>
         {
             if (e.Override is null)
+            {
                 Add(entry, TimelineKind.Opened);
+            }
             else
+            {
                 Add(entry, TimelineKind.OpenedWithOverride, Of(e.OpenItems.Length), Of(e.Override));
+            }
         });
         on.On<OperationSuspended>((e, entry) => Add(entry, TimelineKind.Suspended, Of(e.Sentence)));
         on.On<OperationResumed>((_, entry) => Add(entry, TimelineKind.Resumed));
@@ -66,17 +70,23 @@ internal sealed class TimelineProjection : ISubscriber
         on.On<WindowPaused>((e, entry) =>
         {
             if (!e.BySuspension)
+            {
                 Add(entry, TimelineKind.WindowPaused, _day.Windows.Peek(e.Window).Name, Of(e.Reason));
+            }
         });
         on.On<TicketCalled>((e, entry) =>
         {
             if (e.Kind == CallKind.OutOfOrder)
+            {
                 Add(entry, TimelineKind.CalledOutOfOrder, Of(e.Number), _day.Windows.Peek(e.Window).Name, Of(e.Reason ?? string.Empty));
+            }
         });
         on.On<TicketPassed>((e, entry) =>
         {
             if (e.EndOfDay)
+            {
                 Add(entry, TimelineKind.EndOfDay, Of(e.Household), _day.Queues.Peek(e.Step).Name);
+            }
         });
         on.On<SteppedBack>((e, entry) =>
             Add(entry, TimelineKind.SteppedBack, Of(e.Household), _day.Queues.Peek(e.To).Name, Of(e.Reason)));
@@ -97,7 +107,9 @@ internal sealed class TimelineProjection : ISubscriber
         on.On<RollMissed>((e, entry) =>
         {
             if (e.Red)
+            {
                 Add(entry, TimelineKind.RollMissed, Name(e.Group), Name(e.Group, e.Member));
+            }
         });
         on.On<LeadTaken>((e, entry) => Add(entry, TimelineKind.LeadTaken, Name(e.Group), Name(e.Group, e.Lead)));
         on.On<AssignmentRefused>((e, entry) =>
@@ -133,14 +145,19 @@ internal sealed class TimelineProjection : ISubscriber
     private void AddIncident(JournalEntry entry, TimelineKind kind, IncidentId id, params ReadOnlySpan<Label> more)
     {
         if (_day.Incidents.Peek(id).Raised is { } raised)
+        {
             Add(entry, kind, [IncidentLine.TypeOf(_day.Plan, raised.Type), IncidentLine.ZoneOf(_day.Plan, raised.Zone), .. more]);
+        }
     }
 
     private void Add(JournalEntry entry, TimelineKind kind, params ReadOnlySpan<Label> arguments)
     {
         _entries.Enqueue(new(entry.Sequence, entry.At, kind, [.. arguments], entry.Grain.ToString(), _day.Who(entry.Actor.Value)));
         if (_entries.Count > Kept)
+        {
             _entries.Dequeue();
+        }
+
         _topic.Touch(entry);
     }
 

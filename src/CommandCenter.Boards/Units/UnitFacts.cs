@@ -45,7 +45,9 @@ internal sealed class UnitFacts(UnitId id)
     public void Sign(bool signed)
     {
         if (Standing is UnitStanding.Confirmed or UnitStanding.Contracted)
+        {
             Standing = signed ? UnitStanding.Contracted : UnitStanding.Confirmed;
+        }
     }
 
     public void Free() => Become(UnitStanding.Free);
@@ -55,7 +57,10 @@ internal sealed class UnitFacts(UnitId id)
     private void Become(UnitStanding standing)
     {
         if (Household?.Reservation == this)
+        {
             Household.Reservation = null;
+        }
+
         Standing = standing;
         Until = null;
         Household = null;

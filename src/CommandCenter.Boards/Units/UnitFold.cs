@@ -24,26 +24,34 @@ internal sealed class UnitFold(Day day) : ISubscriber
     private void List(UnitsListed e)
     {
         foreach (var unit in e.Units)
+        {
             Change(unit.Id).Unit = unit;
+        }
     }
 
     private void Sign(StepCompleted e)
     {
         if (day.Plan.FindStep(e.Step)?.Kind == ServiceKind.Signing)
+        {
             Sign(e.Household, signed: true);
+        }
     }
 
     /// <summary>Who goes back to signing or before it has yet to sign.</summary>
     private void Unsign(SteppedBack e)
     {
         if (day.Plan.ReachesOnMainLine(e.To, ServiceKind.Signing))
+        {
             Sign(e.Household, signed: false);
+        }
     }
 
     private void Sign(HouseholdId household, bool signed)
     {
         foreach (var unit in day.Households[household].Units)
+        {
             Change(unit.Id).Sign(signed);
+        }
     }
 
     private UnitFacts Change(UnitId id)

@@ -49,7 +49,9 @@ public sealed record TypeLeft(UnitTypeId Type, Label Name, decimal Area, int Lef
         for (var i = 0; i < plan.UnitTypes.Length; i++)
         {
             if (plan.UnitTypes[i].Id == id)
+            {
                 return i;
+            }
         }
 
         return int.MaxValue;

@@ -26,7 +26,10 @@ public sealed record UnitTotals(int Total, int Left, int Reserved, int Confirmed
         Span<int> by = stackalloc int[Enum.GetValues<UnitStanding>().Length];
         by.Clear();
         foreach (var unit in units)
+        {
             by[(int)unit.Standing]++;
+        }
+
         var (free, reserved, confirmed) = (by[(int)UnitStanding.Free], by[(int)UnitStanding.Reserved], by[(int)UnitStanding.Confirmed]);
         var (contracted, withdrawn) = (by[(int)UnitStanding.Contracted], by[(int)UnitStanding.Withdrawn]);
         return new(free + reserved + confirmed + contracted + withdrawn, free + reserved, reserved, confirmed, contracted, withdrawn);

@@ -31,23 +31,32 @@ internal sealed class UnitsProjection(Day day, TopicTable table) : ISubscriber
     {
         _totals.Touch(entry);
         foreach (var (_, unit) in day.Stock.Listed)
+        {
             _buildings.Touch(unit.Building, entry);
+        }
     }
 
     /// <summary>Steps concern flats only where signing is completed or has to be done again.</summary>
     private void TouchOf(HouseholdId household, bool signs, JournalEntry entry)
     {
         if (!signs)
+        {
             return;
+        }
+
         foreach (var unit in day.Households.Peek(household).Units)
+        {
             Touch(unit.Id, entry);
+        }
     }
 
     private void Touch(UnitId id, JournalEntry entry)
     {
         _totals.Touch(entry);
         if (day.Units.Peek(id).Unit is { } unit)
+        {
             _buildings.Touch(unit.Building, entry);
+        }
     }
 
     private static UnitsBoard Totals(Day day) => new(

@@ -51,6 +51,9 @@ public sealed record WindowBoard
     /// <summary>The flat kept for that household.</summary>
     public KeptUnit? Reservation { get; init; }
 
+    /// <summary>What the household would pay or get back if it took the flat kept for it, together with those it has taken.</summary>
+    public WorkedSum? Expected { get; init; }
+
     /// <summary>Who would be called next to this step; at most three.</summary>
     public required ImmutableArray<NextTicket> Next { get; init; }
 

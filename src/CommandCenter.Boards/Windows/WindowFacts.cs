@@ -7,7 +7,7 @@ using CommandCenter.Journal;
 namespace CommandCenter.Boards.Windows;
 
 /// <summary>What is known of a window.</summary>
-internal sealed class WindowFacts(WindowId id)
+internal sealed class WindowFacts(WindowId id, Day day)
 {
     public WindowId Id => id;
 
@@ -17,8 +17,33 @@ internal sealed class WindowFacts(WindowId id)
 
     public DateTimeOffset? StatusSince { get; private set; }
 
-    /// <summary>The step it serves; its usual one while it is closed.</summary>
-    public StepId? Step { get; private set; }
+    /// <summary>The step it serves; its usual one while it is closed. The step's queue knows its windows.</summary>
+    public StepId? Step
+    {
+        get;
+        private set
+        {
+            if (field == value)
+            {
+                return;
+            }
+
+            if (field is { } before)
+            {
+                day.Queues[before].Windows.Remove(this);
+            }
+
+            if (value is { } now)
+            {
+                day.Queues[now].Windows.Add(this);
+            }
+
+            field = value;
+        }
+    }
+
+    /// <summary>Its topic, once it has one.</summary>
+    public Topic? Topic { get; set; }
 
     public Who? Clerk { get; private set; }
 
@@ -43,7 +68,9 @@ internal sealed class WindowFacts(WindowId id)
         Name = plan.Name;
         Usual = plan.Steps.IsEmpty ? null : plan.Steps[0];
         if (Status == WindowStatus.Closed)
+        {
             Step = Usual;
+        }
     }
 
     public void Open(StepId step, Who clerk, JournalEntry entry)
@@ -78,7 +105,10 @@ internal sealed class WindowFacts(WindowId id)
     public void Leave()
     {
         if (Seat?.Household is { } household && household.Window == this)
+        {
             household.Window = null;
+        }
+
         Seat = null;
     }
 

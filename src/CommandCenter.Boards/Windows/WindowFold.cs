@@ -55,6 +55,8 @@ internal sealed class WindowFold(Day day) : ISubscriber
     private void Change(WindowId window, Action<SeatFacts> change)
     {
         if (day.Windows[window].Seat is { } seat)
+        {
             change(seat);
+        }
     }
 }

@@ -1,4 +1,6 @@
+using CommandCenter.Boards.Households;
 using CommandCenter.Boards.Queues;
+using CommandCenter.Domain.Entitlements;
 using CommandCenter.Domain.Households;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Inventories;
@@ -15,14 +17,14 @@ internal sealed class WindowProjection(Day day, TopicTable table) : ISubscriber
 {
     private const int NextShown = 3;
 
-    private readonly TopicFamily<WindowId> _topics = new(table, TopicNames.Of, id => Build(day, day.Windows.Peek(id)));
-
     public void Subscribe(Subscriptions on)
     {
         on.On<PlanAdopted>((e, entry) =>
         {
             foreach (var window in e.Plan.Windows)
-                _topics.Touch(window.Id, entry);
+            {
+                Touch(window.Id, entry);
+            }
         });
         SubscribeWindow(on);
         SubscribeHousehold(on);
@@ -31,23 +33,23 @@ internal sealed class WindowProjection(Day day, TopicTable table) : ISubscriber
 
     private void SubscribeWindow(Subscriptions on)
     {
-        on.On<WindowOpened>((e, entry) => _topics.Touch(e.Window, entry));
-        on.On<WindowPaused>((e, entry) => _topics.Touch(e.Window, entry));
-        on.On<WindowClosed>((e, entry) => _topics.Touch(e.Window, entry));
-        on.On<NextAsked>((e, entry) => _topics.Touch(e.Window, entry));
-        on.On<TicketAsked>((e, entry) => _topics.Touch(e.Window, entry));
-        on.On<AskDeclined>((e, entry) => _topics.Touch(e.Window, entry));
-        on.On<TicketSeated>((e, entry) => _topics.Touch(e.Window, entry));
-        on.On<TicketRecalled>((e, entry) => _topics.Touch(e.Window, entry));
-        on.On<HouseholdArrived>((e, entry) => _topics.Touch(e.Window, entry));
-        on.On<ServiceStarted>((e, entry) => _topics.Touch(e.Window, entry));
-        on.On<SelectionSettled>((e, entry) => _topics.Touch(e.Window, entry));
-        on.On<SelectionUnsettled>((e, entry) => _topics.Touch(e.Window, entry));
-        on.On<ServiceCompleted>((e, entry) => _topics.Touch(e.Window, entry));
-        on.On<NoShow>((e, entry) => _topics.Touch(e.Window, entry));
-        on.On<TicketSetAside>((e, entry) => _topics.Touch(e.Window, entry));
-        on.On<TicketTransferred>((e, entry) => _topics.Touch(e.Window, entry));
-        on.On<WindowReleased>((e, entry) => _topics.Touch(e.Window, entry));
+        on.On<WindowOpened>((e, entry) => Touch(e.Window, entry));
+        on.On<WindowPaused>((e, entry) => Touch(e.Window, entry));
+        on.On<WindowClosed>((e, entry) => Touch(e.Window, entry));
+        on.On<NextAsked>((e, entry) => Touch(e.Window, entry));
+        on.On<TicketAsked>((e, entry) => Touch(e.Window, entry));
+        on.On<AskDeclined>((e, entry) => Touch(e.Window, entry));
+        on.On<TicketSeated>((e, entry) => Touch(e.Window, entry));
+        on.On<TicketRecalled>((e, entry) => Touch(e.Window, entry));
+        on.On<HouseholdArrived>((e, entry) => Touch(e.Window, entry));
+        on.On<ServiceStarted>((e, entry) => Touch(e.Window, entry));
+        on.On<SelectionSettled>((e, entry) => Touch(e.Window, entry));
+        on.On<SelectionUnsettled>((e, entry) => Touch(e.Window, entry));
+        on.On<ServiceCompleted>((e, entry) => Touch(e.Window, entry));
+        on.On<NoShow>((e, entry) => Touch(e.Window, entry));
+        on.On<TicketSetAside>((e, entry) => Touch(e.Window, entry));
+        on.On<TicketTransferred>((e, entry) => Touch(e.Window, entry));
+        on.On<WindowReleased>((e, entry) => Touch(e.Window, entry));
     }
 
     private void SubscribeHousehold(Subscriptions on)
@@ -74,19 +76,21 @@ internal sealed class WindowProjection(Day day, TopicTable table) : ISubscriber
         on.On<TicketEnded>((e, entry) => TouchStep(e.Step, entry));
     }
 
-    private void TouchAt(HouseholdId household, JournalEntry entry)
-    {
-        if (day.Households.Peek(household).Window is { } window)
-            _topics.Touch(window.Id, entry);
-    }
+    private void TouchAt(HouseholdId household, JournalEntry entry) => day.Households.Peek(household).Window?.Topic?.Touch(entry);
 
     private void TouchStep(StepId step, JournalEntry entry)
     {
-        foreach (var window in day.Windows.All)
+        foreach (var window in day.Queues.Peek(step).Windows)
         {
-            if (window.Step == step)
-                _topics.Touch(window.Id, entry);
+            window.Topic?.Touch(entry);
         }
+    }
+
+    private void Touch(WindowId id, JournalEntry entry)
+    {
+        var window = day.Windows[id];
+        window.Topic ??= table.Add(TopicNames.Of(id), () => Build(day, window));
+        window.Topic.Touch(entry);
     }
 
     private static WindowBoard Build(Day day, WindowFacts window)
@@ -108,12 +112,18 @@ internal sealed class WindowProjection(Day day, TopicTable table) : ISubscriber
             Ticket = window.Seat is { } seat ? Show(seat) : null,
             Household = window.Seat is { } at ? Show(at, day) : null,
             Reservation = window.Seat?.Household.Reservation is { Until: { } until, Unit: { } unit } ? new(unit, until) : null,
+            Expected = window.Seat?.Household is { } chooses ? Expect(chooses, day) : null,
             Next = queue is null ? [] : [.. queue.InCallOrder.Take(NextShown).Select(Show)],
             Held = queue is null ? [] : [.. HeldIn(queue).Select(Show)],
             Served = window.Services.Count,
             MeanServiceSeconds = window.Services.Mean,
         };
     }
+
+    private static WorkedSum? Expect(HouseholdFacts household, Day day) =>
+        household is { Entry: { } entry, Reservation.Unit: { } kept }
+            ? WorkedSums.Show(Entitlement.Difference(entry, [.. household.Units, kept], day.Plan.Prices), day.Plan)
+            : null;
 
     private static IEnumerable<TicketFacts> HeldIn(QueueFacts queue) => queue.Open.Values
         .Where(static t => t.Standing == TicketStanding.Held)

@@ -82,7 +82,7 @@ public sealed partial class TicketQueueDecider : Decider<TicketQueueState>
     {
         var ranks = e.Order.Select(static (household, index) => KeyValuePair.Create(household, index + 1)).ToImmutableDictionary();
         var ranked = state with { Ranks = ranks };
-        return state.Tickets.Values.Aggregate(
+        return state.Tickets.Values.Where(static t => t.Place != TicketPlace.Closed).Aggregate(
             ranked, static (s, t) => s.With(t with { Rank = s.Ranks.TryGetValue(t.Household, out var rank) ? rank : null }));
     }
 }

@@ -1,6 +1,5 @@
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Operations;
-using CommandCenter.Domain.Plans;
 
 namespace CommandCenter.Domain.Windows;
 

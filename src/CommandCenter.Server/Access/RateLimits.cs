@@ -16,6 +16,13 @@ public sealed record RateLimits
     /// <summary>Commands per post at once, e.g. an outbox after an hour without network. Default 200.</summary>
     public int CommandBurst { get; init; } = 200;
 
+    /// <summary>Searches for households per post and second, on the average. Default 5; a desk types one after the other.</summary>
+    public int SearchesPerSecond { get; init; } = 5;
+
+    /// <summary>Searches per post at once. Default 30.</summary>
+    public int SearchBurst { get; init; } = 30;
+
+    internal const string Searches = "searches";
     internal const string Enrolment = "enrolment";
     internal const string Commands = "commands";
 
@@ -28,6 +35,10 @@ public sealed record RateLimits
         options.AddPolicy(Commands, http => RateLimitPartition.GetTokenBucketLimiter(Sender(http), _ => new()
         {
             TokenLimit = CommandBurst, TokensPerPeriod = CommandsPerSecond, ReplenishmentPeriod = TimeSpan.FromSeconds(1), AutoReplenishment = true,
+        }));
+        options.AddPolicy(Searches, http => RateLimitPartition.GetTokenBucketLimiter(Sender(http), _ => new()
+        {
+            TokenLimit = SearchBurst, TokensPerPeriod = SearchesPerSecond, ReplenishmentPeriod = TimeSpan.FromSeconds(1), AutoReplenishment = true,
         }));
         options.OnRejected = static (context, _) => new(Problem.TooMany.After(Seconds(context)).WriteAsync(context.HttpContext));
     });

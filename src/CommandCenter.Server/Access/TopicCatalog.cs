@@ -21,12 +21,19 @@ public static class TopicCatalog
         ["timeline"] = May.Give([.. May.StaffRoles, DrillDirector, Observer]),
         ["cases"] = Staff,
         ["window"] = May.Give(Commander, Supervisor).And(Reach.WindowOfOwnGroup, GroupLeader, GroupDeputy).And(Reach.OwnWindow, Clerk),
+        ["household"] = May.Give(Commander, Supervisor, Reception).And(Reach.GroupServesWindows, GroupLeader, GroupDeputy),
+        ["plan"] = May.Give(Commander, Supervisor, Administrator, DrillDirector),
         ["group"] = May.Give(Commander, Supervisor, DrillDirector, Observer)
             .And(Reach.OwnGroup, GroupLeader, GroupDeputy, GroupMember, Clerk, Reception),
         ["incident"] = May.Give(Commander, Supervisor)
             .And(Reach.OpenIncident, GroupLeader, GroupDeputy, GroupMember, Clerk, Reception, Administrator, DrillDirector, Observer),
         ["drill"] = May.Give(Commander, Supervisor, DrillDirector, Observer),
     }.ToFrozenDictionary();
+
+    /// <summary>
+    /// The kind under which the search for households stands: whoever may see any household may look for one.
+    /// </summary>
+    public const string Search = "household";
 
     /// <summary>The kinds of topics that need a post, e.g. <c>window</c> for <c>window:w3</c>.</summary>
     public static IEnumerable<string> Kinds => ByKind.Keys;

@@ -1,4 +1,3 @@
-using CommandCenter.Domain;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Plans;
 using CommandCenter.Grains;

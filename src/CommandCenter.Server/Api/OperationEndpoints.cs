@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CommandCenter.Boards;
-using CommandCenter.Domain.Operations;
 using CommandCenter.Domain.Plans;
 using CommandCenter.Server.Access;
 using CommandCenter.Server.Operations;
@@ -61,7 +60,7 @@ internal static class OperationEndpoints
     };
 
     // Who may not see a topic is not told whether it is there.
-    private static Problem? Refuse(RunningOperation running, string topic, HttpContext http)
+    public static Problem? Refuse(RunningOperation running, string topic, HttpContext http)
     {
         var plan = running.Frame.Plan;
         var caller = DeviceCookie.CallerOf(http) is { } known && known.Operation == running.Id ? known : null;

@@ -80,6 +80,7 @@ public sealed class CommandServer : IAsyncDisposable
         ApiDescription.Map(app);
         AccessEndpoints.Map(app);
         OperationEndpoints.Map(app);
+        HouseholdEndpoints.Map(app);
         CommandEndpoint.Map(app);
         ScreenEndpoints.Map(app);
         app.MapHub<LiveHub>("/live");

@@ -11,7 +11,7 @@ namespace CommandCenter.Server.Push;
 /// the first change at once, then at most ten times a second. A pulse goes out every second.
 /// </summary>
 public sealed partial class OperationPush(
-    PanelCache panels, Watchers watchers, IHubContext<LiveHub> hub, TimeProvider time, ILogger<OperationPush> logger) : IFeedSubscriber
+    PanelCache panels, Watchers watchers, IHubContext<LiveHub> hub, TimeProvider time, ILogger<OperationPush> logger) : IFeedSubscriber, IDisposable
 {
     private static readonly TimeSpan AtMostEvery = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan PulseEvery = TimeSpan.FromSeconds(1);
@@ -40,15 +40,18 @@ public sealed partial class OperationPush(
     public Task RunAsync(RunningOperation operation, CancellationToken cancellationToken) =>
         Task.WhenAll(PushAsync(operation, cancellationToken), PulseAsync(operation, cancellationToken));
 
+    /// <inheritdoc/>
+    public void Dispose() => _changed.Dispose();
+
     private void Wake()
     {
         try
         {
             _changed.Release();
         }
-        catch (SemaphoreFullException)
+        catch (Exception e) when (e is SemaphoreFullException or ObjectDisposedException)
         {
-            // Awake already.
+            // Awake already, or the server stops.
         }
     }
 
@@ -78,6 +81,11 @@ public sealed partial class OperationPush(
         foreach (var topic in operation.Boards.TakeChanged())
         {
             Mark(topic, now);
+            if (GuestTopic.From(topic) is { } guest)
+            {
+                Mark(guest, now);
+            }
+
             if (NowBoard.Sources.Contains(topic))
             {
                 Mark(NowBoard.Topic, now);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using CommandCenter.Boards;
+using CommandCenter.Domain.Operations;
 using CommandCenter.Server.Operations;
 using CommandCenter.Server.Screens;
 using Microsoft.AspNetCore.Components;
@@ -44,7 +44,10 @@ public sealed class PanelRenderer(IServiceProvider services, ILoggerFactory logg
 
     /// <summary>What panels of an operation may know now.</summary>
     public static PanelView ViewOf(RunningOperation operation) =>
-        new(operation.Id, operation.Frame.Plan, operation.Clocks.Now, operation.Speed, operation.Boards.Sequence);
+        new(operation.Id, operation.Frame.Plan, operation.Clocks.Now, operation.Speed, operation.Boards.Sequence)
+        {
+            IsDrill = operation.Frame.Mode == OperationMode.Drill,
+        };
 
     private static (object? Board, long Sequence) Read(RunningOperation operation, string topic)
     {
@@ -54,7 +57,7 @@ public sealed class PanelRenderer(IServiceProvider services, ILoggerFactory logg
             return (NowBoard.Of(operation.Boards, operation.Frame.Plan), newest);
         }
 
-        var snapshot = operation.Boards.Read(topic);
+        var snapshot = operation.Boards.Read(GuestTopic.SourceOf(topic));
         return (snapshot?.Data, snapshot?.Sequence ?? 0);
     }
 

@@ -26,6 +26,11 @@ public sealed class PushService(IServiceProvider services) : IOperationFollower,
     {
         await _stop.CancelAsync();
         await Task.WhenAll(_running);
+        foreach (var push in _pushes.Values)
+        {
+            push.Dispose();
+        }
+
         _stop.Dispose();
     }
 }

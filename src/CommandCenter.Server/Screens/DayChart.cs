@@ -6,6 +6,7 @@ namespace CommandCenter.Server.Screens;
 /// <summary>The chart of arrivals against completions through the day, as the chart library wants it.</summary>
 internal static class DayChart
 {
+    private static readonly string[] Colours = ["#5aa9ff", "#4fd18b"];
     private static readonly TimeSpan Quarter = TimeSpan.FromMinutes(15);
 
     /// <summary>Quarters without arrivals or completions count as zero, from the first to the last.</summary>
@@ -15,7 +16,7 @@ internal static class DayChart
         return JsonSerializer.Serialize(new
         {
             chart = new { type = "line" },
-            colors = new[] { "#5aa9ff", "#4fd18b" },
+            colors = Colours,
             series = new object[]
             {
                 new { name = Texts.T("chart.arrivals"), data = quarters.Select(static q => q.Arrivals) },

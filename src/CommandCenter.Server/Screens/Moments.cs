@@ -14,6 +14,10 @@ public static class Moments
     /// <summary>Time of day to the second.</summary>
     public static string Seconds(DateTimeOffset at) => at.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 
+    /// <summary>When something begins: the time of day, and the day where it is not this one.</summary>
+    public static string Opening(DateTimeOffset at, DateTimeOffset now) =>
+        at.Date == now.Date ? Clock(at) : $"{at.ToString(Texts.IsEnglish ? "d MMMM" : "M月d日", CultureInfo.InvariantCulture)} {Clock(at)}";
+
     /// <summary>Seconds as minutes and seconds.</summary>
     public static string Length(int seconds) => $"{seconds / 60}:{seconds % 60:00}";
 

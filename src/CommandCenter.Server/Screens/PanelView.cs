@@ -9,4 +9,8 @@ namespace CommandCenter.Server.Screens;
 /// <param name="Now">Operation time of the render; the browser's clock goes on from the pulse.</param>
 /// <param name="Speed">How fast the operation clock runs.</param>
 /// <param name="Sequence">The newest sequence.</param>
-public sealed record PanelView(OperationId Operation, Plan Plan, DateTimeOffset Now, double Speed, long Sequence);
+public sealed record PanelView(OperationId Operation, Plan Plan, DateTimeOffset Now, double Speed, long Sequence)
+{
+    /// <summary>Whether this is a drill, which every screen says.</summary>
+    public bool IsDrill { get; init; }
+}

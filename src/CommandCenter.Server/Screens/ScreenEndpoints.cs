@@ -1,4 +1,6 @@
 using System.Globalization;
+using CommandCenter.Boards;
+using CommandCenter.Domain.Identity;
 using CommandCenter.Server.Access;
 using CommandCenter.Server.Operations;
 using CommandCenter.Server.Screens.Pages;
@@ -15,18 +17,28 @@ internal static class ScreenEndpoints
     {
         ClientFiles.Map(routes);
         var pages = routes.MapGroup("").ExcludeFromDescription();
-        pages.AddEndpointFilter(static async (context, next) =>
+        pages.AddEndpointFilter(static (context, next) =>
         {
+            // Not awaited here: a culture set inside an awaited call is gone again when the page is rendered.
             Speak(context.HttpContext);
-            return await next(context);
+            return next(context);
         });
         pages.MapGet("/login", static (HttpContext http) => new RazorComponentResult<LoginPage>(
             new Dictionary<string, object?> { [nameof(LoginPage.Code)] = http.Request.Query["code"].ToString() }));
         pages.MapGet("/wall", static (HttpContext http, OperationRegistry operations) => Show<WallPage>(http, operations, "site"));
+        pages.MapGet("/hall", static (HttpContext http, OperationRegistry operations) => Show<HallPage>(http, operations, null));
+        pages.MapGet("/units", static (HttpContext http, OperationRegistry operations) => Show<UnitsPage>(http, operations, null));
+        pages.MapGet("/t/{token}", static (string token, OperationRegistry operations) => ShowTicket(token, operations));
+        pages.MapGet("/window/{id}", static (string id, HttpContext http, OperationRegistry operations) => ShowWindow(id, false, http, operations));
+        pages.MapGet("/window/{id}/guest", static (string id, HttpContext http, OperationRegistry operations) => ShowWindow(id, true, http, operations));
+        pages.MapGet("/check-in", static (string? household, HttpContext http, OperationRegistry operations) =>
+            Show<CheckInPage>(http, operations, "household:", (nameof(CheckInPage.Household), household)));
+        pages.MapGet("/plan", static (HttpContext http, OperationRegistry operations) => Show<PlanPage>(http, operations, TopicNames.Plan));
+        QrCode.Map(pages);
     }
 
     // needs: a topic that the device's post must be allowed to see; null for public pages.
-    private static IResult Show<TPage>(HttpContext http, OperationRegistry operations, string? needs)
+    private static IResult Show<TPage>(HttpContext http, OperationRegistry operations, string? needs, params (string Name, object? Value)[] parameters)
         where TPage : OperationPage
     {
         var caller = DeviceCookie.CallerOf(http);
@@ -35,16 +47,37 @@ internal static class ScreenEndpoints
             return Results.NotFound();
         }
 
-        if (needs is not null)
+        var post = caller is not null && caller.Operation == running.Id ? running.Frame.Plan.FindPost(caller.Post) : null;
+        if (needs is not null && !new Permissions(running.Frame.Plan, running.Boards).MaySee(post, needs))
         {
-            var post = caller is not null && caller.Operation == running.Id ? running.Frame.Plan.FindPost(caller.Post) : null;
-            if (!new Permissions(running.Frame.Plan, running.Boards).MaySee(post, needs))
-            {
-                return Results.Redirect($"/login?next={Uri.EscapeDataString(http.Request.Path + http.Request.QueryString)}");
-            }
+            return Results.Redirect($"/login?next={Uri.EscapeDataString(http.Request.Path + http.Request.QueryString)}");
         }
 
-        return new RazorComponentResult<TPage>(new Dictionary<string, object?> { [nameof(OperationPage.Operation)] = running });
+        var all = parameters.ToDictionary(static p => p.Name, static p => p.Value);
+        all[nameof(OperationPage.Operation)] = running;
+        all[nameof(OperationPage.Post)] = post;
+        return new RazorComponentResult<TPage>(all);
+    }
+
+    private static IResult ShowWindow(string id, bool guest, HttpContext http, OperationRegistry operations)
+    {
+        var window = new WindowId(id);
+        return IdSyntax.IsValid(id) && Find(http, operations, DeviceCookie.CallerOf(http))?.Frame.Plan.FindWindow(window) is not null
+            ? Show<WindowPage>(http, operations, TopicNames.Of(window), (nameof(WindowPage.Id), window), (nameof(WindowPage.Guest), guest))
+            : Results.NotFound();
+    }
+
+    // The token says which operation: whoever scans it has no device and knows none.
+    private static IResult ShowTicket(string token, OperationRegistry operations)
+    {
+        var topic = TopicNames.OfTicket(token);
+        return operations.All.Select(static o => o.Running).FirstOrDefault(o => o?.Boards.Read(topic) is not null) is { } running
+            ? new RazorComponentResult<TicketPage>(new Dictionary<string, object?>
+            {
+                [nameof(OperationPage.Operation)] = running,
+                [nameof(TicketPage.Token)] = token,
+            })
+            : new RazorComponentResult<NoTicketPage> { StatusCode = StatusCodes.Status404NotFound };
     }
 
     private static RunningOperation? Find(HttpContext http, OperationRegistry operations, Caller? caller) =>

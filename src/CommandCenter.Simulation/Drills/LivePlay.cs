@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using CommandCenter.Domain.Drills;
-using CommandCenter.Grains.Running;
 using CommandCenter.Grains.Time;
 using CommandCenter.Journal;
 using CommandCenter.Simulation.Cast;

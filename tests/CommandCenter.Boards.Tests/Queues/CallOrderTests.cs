@@ -3,7 +3,6 @@ using CommandCenter.Boards.Tests.Histories;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Plans;
 using CommandCenter.Domain.Queues;
-using CommandCenter.Journal;
 
 namespace CommandCenter.Boards.Tests.Queues;
 

@@ -1,6 +1,5 @@
 using CommandCenter.Boards.Tests.Histories;
 using CommandCenter.Boards.Timeline;
-using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Incidents;
 using CommandCenter.Domain.Inventories;
 using CommandCenter.Domain.Operations;

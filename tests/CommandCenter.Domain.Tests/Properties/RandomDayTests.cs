@@ -10,7 +10,7 @@ namespace CommandCenter.Domain.Tests.Properties;
 /// </summary>
 public sealed class RandomDayTests
 {
-    private const int Days = 150;
+    private const int Days = 100;
 
     [Fact]
     public void AnyDay_KeepsTheInvariants_AndSensiblePeopleBringItToItsEnd()

@@ -60,6 +60,14 @@ public sealed class OrderTests : QueueTest
                 Chooser(1, 1) with { Rank = null }, Chooser(2, 3) with { Rank = null }, new QueueRanked(Selection, [H(3), H(1)]))));
 
     [Fact]
+    public void Rank_HouseholdWithAnEndedTicket_KeepsItsOpenOne() =>
+        Given(
+                new TicketQueueDecider(), "selection",
+                Chooser(1, 1) with { Rank = null }, new TicketEnded(S(1), Selection, H(1), null, "x"), Chooser(2, 1) with { Rank = null },
+                new QueueRanked(Selection, [H(1)]))
+            .When(new IssueTicket(H(1), null)).ThenRejected(Rejections.TicketExists);
+
+    [Fact]
     public void Rank_Twice_IsRefused() => Ranked().When(new RankQueue([H(1)])).ThenRejected(Rejections.RankedAlready);
 
     [Fact]

@@ -1,4 +1,3 @@
-using CommandCenter.Domain.Plans;
 using CommandCenter.Domain.Queues;
 
 namespace CommandCenter.Domain.Tests.Queues;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CommandCenter.Domain.Identity;
-using CommandCenter.Server.Access;
 
 namespace CommandCenter.Server.Tests.Access;
 

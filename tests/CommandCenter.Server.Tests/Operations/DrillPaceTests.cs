@@ -2,7 +2,6 @@ using CommandCenter.Domain;
 using CommandCenter.Domain.Drills;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Grains.Time;
-using CommandCenter.Journal;
 using CommandCenter.Server.Operations;
 using CommandCenter.TestKit;
 

@@ -19,7 +19,8 @@ public sealed class LineLedger(int priorityEvery)
     {
         switch (@event)
         {
-            case TicketIssued e: _places.Add(e.Ticket, new(e.Step, e.Rank)); break;
+            case QueueRanked e: Rank(e); break;
+            case TicketIssued e: _places.Add(e.Ticket, new(e.Step, e.Household, e.Rank)); break;
             case TicketCalled e: Call(e); break;
             case TicketReturned e: Put(e.Ticket, Stand.Waiting); break;
             case TicketPassed e:
@@ -32,6 +33,15 @@ public sealed class LineLedger(int priorityEvery)
             case TicketCompleted e: Put(e.Ticket, Stand.Gone); break;
             case TicketEnded e: Put(e.Ticket, Stand.Gone); break;
             default: break;
+        }
+    }
+
+    private void Rank(QueueRanked e)
+    {
+        foreach (var (ticket, place) in _places.Where(p => p.Value.Step == e.Step).ToList())
+        {
+            var rank = e.Order.IndexOf(place.Household);
+            _places[ticket] = place with { Rank = rank < 0 ? null : rank + 1 };
         }
     }
 
@@ -82,5 +92,5 @@ public sealed class LineLedger(int priorityEvery)
         Gone,
     }
 
-    private sealed record Place(StepId Step, int? Rank, Stand Stand = Stand.Waiting, bool EndOfDay = false);
+    private sealed record Place(StepId Step, HouseholdId Household, int? Rank, Stand Stand = Stand.Waiting, bool EndOfDay = false);
 }

@@ -1,38 +1,58 @@
 import { act } from "./commands";
+import { onPanel } from "./panels";
 
-// How long a first press of a two-step button stays armed.
-const ArmedFor = 5000;
+// How long a first press stays armed, and how soon the second counts: a double click or a held key confirms nothing.
+const ArmedFor = 6000;
+const SecondAfter = 500;
 
 /**
  * Buttons that send commands: data-command is the path, data-body the JSON body; data-confirm asks for a second press;
- * data-ask opens the dialog of that id, whose form fields go into the body; data-key is the one key that presses it.
+ * data-ask opens the dialog of that id, whose form fields go into the body, with the choices of data-only alone;
+ * data-key is the one key that presses the button.
  */
 export function startActions(): void {
-  document.addEventListener("click", event => {
-    const button = (event.target as Element).closest<HTMLButtonElement>("button[data-command]");
-    if (button) void press(button);
-  });
-  document.addEventListener("keydown", event => {
-    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
-    const button = document.querySelector<HTMLButtonElement>(`button[data-key="${CSS.escape(key)}"]:not([disabled])`);
-    if (!button || document.querySelector("dialog[open]")) return;
-    event.preventDefault();
-    button.click();
-  });
+  document.addEventListener("click", onClick);
+  document.addEventListener("keydown", onKey);
+  onPanel(() => document.querySelectorAll<HTMLButtonElement>("button[data-armed]").forEach(button => {
+    if (button.dataset.armed !== signature(button) || button.disabled) disarm(button);
+  }));
+}
+
+function onClick(event: MouseEvent): void {
+  const target = event.target as Element;
+  const preset = target.closest<HTMLButtonElement>("dialog button[data-preset]");
+  if (preset) choose(preset);
+  if (target.closest("dialog [data-cancel]")) target.closest("dialog")!.close("");
+  const button = target.closest<HTMLButtonElement>("button[data-command]");
+  if (!button) return;
+  // After a mouse click the keys belong to the page again, not to the button that was clicked.
+  if (event.detail > 0) button.blur();
+  void press(button);
+}
+
+function onKey(event: KeyboardEvent): void {
+  if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+  const dialog = document.querySelector("dialog[open]");
+  if (event.key === "Enter" && event.target instanceof HTMLButtonElement) return;
+  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  const button = (dialog ?? document).querySelector<HTMLButtonElement>(`button[data-key="${CSS.escape(key)}"]:not([disabled])`);
+  if (!button) return;
+  event.preventDefault();
+  button.click();
 }
 
 async function press(button: HTMLButtonElement): Promise<void> {
   if (button.dataset.busy) return;
-  if (button.dataset.confirm && !button.dataset.armed) {
-    arm(button);
-    return;
+  if (button.dataset.confirm) {
+    if (!button.dataset.armed) return arm(button);
+    if (performance.now() - Number(button.dataset.armedAt) < SecondAfter) return;
   }
-  const asked = button.dataset.ask ? await ask(button.dataset.ask) : {};
+  const [command, body] = [button.dataset.command!, JSON.parse(button.dataset.body || "{}")];
+  const asked = button.dataset.ask ? await ask(button.dataset.ask, button.dataset.only) : {};
   if (!asked) return;
   button.dataset.busy = "1";
   try {
-    await act(button.dataset.command!, { ...JSON.parse(button.dataset.body ?? "{}"), ...asked });
+    if (await act(command, { ...body, ...asked })) document.dispatchEvent(new CustomEvent("acted", { detail: { command, body } }));
   } finally {
     delete button.dataset.busy;
     disarm(button);
@@ -40,24 +60,27 @@ async function press(button: HTMLButtonElement): Promise<void> {
 }
 
 function arm(button: HTMLButtonElement): void {
-  button.dataset.armed = "1";
-  const label = button.querySelector<HTMLElement>("[data-label]");
-  if (label) [label.dataset.label, label.textContent] = [label.textContent!, button.dataset.confirm!];
+  button.dataset.armed = signature(button);
+  button.dataset.armedAt = String(performance.now());
   setTimeout(() => disarm(button), ArmedFor);
 }
 
 function disarm(button: HTMLButtonElement): void {
-  if (!button.dataset.armed) return;
   delete button.dataset.armed;
-  const label = button.querySelector<HTMLElement>("[data-label]");
-  if (label) label.textContent = label.dataset.label!;
+  delete button.dataset.armedAt;
+}
+
+// What a press would do: when that has changed meanwhile, the first press no longer counts.
+function signature(button: HTMLButtonElement): string {
+  return `${button.dataset.command} ${button.dataset.body}`;
 }
 
 /** Opens a dialog and gives its fields, or null when it was cancelled. */
-function ask(id: string): Promise<Record<string, string> | null> {
+function ask(id: string, only?: string): Promise<Record<string, string> | null> {
   const dialog = document.getElementById(id) as HTMLDialogElement;
   const form = dialog.querySelector("form")!;
   form.reset();
+  offer(form, only?.split(" "));
   dialog.returnValue = "";
   dialog.showModal();
   return new Promise(resolve => dialog.addEventListener("close", () => {
@@ -66,6 +89,22 @@ function ask(id: string): Promise<Record<string, string> | null> {
   }, { once: true }));
 }
 
+function offer(form: HTMLFormElement, only?: string[]): void {
+  const choices = [...form.querySelectorAll<HTMLInputElement>("input[type=radio]")];
+  for (const choice of choices) {
+    choice.disabled = !!only && !only.includes(choice.value);
+    choice.closest("label")!.hidden = choice.disabled;
+  }
+  const first = choices.find(c => !c.disabled);
+  if (first) first.checked = true;
+}
+
+function choose(preset: HTMLButtonElement): void {
+  const form = preset.closest("form")!;
+  form.querySelector<HTMLInputElement>("input[name=reason]")!.value = preset.dataset.preset!;
+  form.requestSubmit(form.querySelector<HTMLButtonElement>("button[value=ok]")!);
+}
+
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+  return (target instanceof HTMLInputElement && !["radio", "checkbox"].includes(target.type)) || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }

@@ -10,6 +10,7 @@ export function setClock(time: string, newSpeed: number): void {
   at = performance.now();
   speed = newSpeed;
   offset = minutesOf(time);
+  document.body.dataset.speed = String(newSpeed);
 }
 
 /** Operation time now, in milliseconds since 1970. Stands still while the line is cut. */

@@ -40,11 +40,16 @@ function panels(topic?: string): HTMLElement[] {
 function put(topic: string, sequence: number, html: string): void {
   for (const panel of panels(topic)) {
     if (sequence < Number(panel.dataset.sequence ?? 0)) continue;
-    Idiomorph.morph(panel, html, { morphStyle: "innerHTML", ignoreActiveValue: true });
+    Idiomorph.morph(panel, html, { morphStyle: "innerHTML", ignoreActiveValue: true, callbacks: { beforeAttributeUpdated: isServers } });
     panel.dataset.sequence = String(sequence);
     hooks.forEach(hook => hook(panel));
   }
   tick();
+}
+
+// What a first press or a command under way has put on a button is the browser's alone.
+function isServers(name: string): boolean {
+  return !["data-armed", "data-armed-at", "data-busy"].includes(name);
 }
 
 async function unpack(base64: string): Promise<string> {

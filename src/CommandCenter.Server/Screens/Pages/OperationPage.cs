@@ -1,5 +1,7 @@
 using CommandCenter.Boards;
 using CommandCenter.Boards.Units;
+using CommandCenter.Domain.Operations;
+using CommandCenter.Domain.Plans;
 using CommandCenter.Server.Operations;
 using CommandCenter.Server.Push;
 using Microsoft.AspNetCore.Components;
@@ -13,8 +15,15 @@ public abstract class OperationPage : ComponentBase
     [Parameter, EditorRequired]
     public RunningOperation Operation { get; set; } = null!;
 
+    /// <summary>The post of the device that asks; null for somebody without one.</summary>
+    [Parameter]
+    public Post? Post { get; set; }
+
     /// <summary>What the page's panels know.</summary>
     protected PanelView View => PanelRenderer.ViewOf(Operation);
+
+    /// <summary>Whether this is a drill; every screen says so.</summary>
+    protected bool IsDrill => Operation.Frame.Mode == OperationMode.Drill;
 
     /// <summary>The topics of the buildings, by number.</summary>
     protected IEnumerable<string> Buildings =>

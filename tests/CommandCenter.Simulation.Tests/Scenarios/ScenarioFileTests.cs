@@ -1,0 +1,74 @@
+using CommandCenter.Plans;
+using CommandCenter.Simulation.Scenarios;
+using CommandCenter.Simulation.Tests.Drills;
+
+namespace CommandCenter.Simulation.Tests.Scenarios;
+
+/// <summary>A broken scenario is refused with line and reason, and is not read in part.</summary>
+public sealed class ScenarioFileTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("scenario-").FullName;
+
+    [Theory]
+    [InlineData("  - { from: \"08:10\", to: \"08:30\", share: 0.08 }", "  - { from: \"08:10\", to: \"08:30\", share: 0.5 }", "add up")]
+    [InlineData("  - { from: \"08:10\", to: \"08:30\", share: 0.08 }", "  - { from: \"08:50\", to: \"08:30\", share: 0.08 }", "after it begins")]
+    [InlineData("  verification: { mean: 5min20s", "  verify: { mean: 5min20s", "'verify'")]
+    [InlineData("  settlement: { mean: 3min30s, variation: 0.5 }\n", "", "'settlement' is missing")]
+    [InlineData("{ mean: 55s, variation: 0.4 }", "{ mean: -55s, variation: 0.4 }", "duration")]
+    [InlineData("{ mean: 55s, variation: 0.4 }", "{ variation: 0.4 }", "'mean' is missing")]
+    [InlineData("{ mean: 55s, variation: 0.4 }", "{ mean: 55s }", "'variation' is missing")]
+    [InlineData("noShow: 0.035", "noShow: 1.5", "from 0 to 1")]
+    [InlineData("when: { after: crowding, minutes: 15 }", "when: { after: nothing, minutes: 15 }", "no inject 'nothing'")]
+    [InlineData("when: { waiting: verification, above: 30 }", "when: { after: crowding-report, minutes: 1 }", "circle")]
+    [InlineData("at: \"08:50\"", "at: \"25:50\"", "time of day")]
+    [InlineData("incident: { type: traffic", "incident: { type: earthquake", "'earthquake'")]
+    [InlineData("clause: c15", "clause: c99", "'c99'")]
+    [InlineData("behaviour:\n", "behavior:\n", "Unknown key 'behavior'")]
+    [InlineData("arrivals:\n", "arrivals: [\n", "broken")]
+    public void Read_OneMistake_IsReportedWithItsLine(string right, string wrong, string reason)
+    {
+        var text = File.ReadAllText(Path.Combine(Sample.ScenarioFolder, "standard-day.yaml")).ReplaceLineEndings("\n");
+        Assert.Contains(right, text, StringComparison.Ordinal);
+        var (scenario, faults) = Read("broken", text.Replace(right, wrong, StringComparison.Ordinal));
+
+        Assert.Null(scenario);
+        Assert.Contains(faults.InOrder(), f => f.Reason.En.Contains(reason, StringComparison.Ordinal) && f.Place is { File: "broken.yaml", Row: > 0 });
+    }
+
+    [Fact]
+    public void Read_Extending_StatesOnlyWhatDiffers()
+    {
+        var standard = Sample.Scenario("standard-day");
+        var rush = Sample.Scenario("rush-at-opening");
+        Assert.Single(rush.Arrivals.Slots);
+        Assert.Equal(standard.CheckIn, rush.CheckIn);
+        Assert.Equal(standard.Cases.ToList(), rush.Cases.ToList());
+        Assert.Equal("rush-at-opening", rush.Id);
+    }
+
+    [Fact]
+    public void Read_ExtendingOutsideTheFolder_IsRefused()
+    {
+        var (scenario, faults) = Read("sly", "extends: ../../etc/passwd\nname: { zh: 越界, en: Sly }\n");
+        Assert.Null(scenario);
+        Assert.NotEmpty(faults.InOrder());
+    }
+
+    [Fact]
+    public void Read_NoSuchFile_IsAFault()
+    {
+        var faults = new Faults();
+        Assert.Null(ScenarioFile.Read(Path.Combine(_folder, "none.yaml"), Sample.Operation(1).Plan!, faults));
+        Assert.Single(faults.InOrder());
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private (Scenario? Scenario, Faults Faults) Read(string name, string text)
+    {
+        var path = Path.Combine(_folder, $"{name}.yaml");
+        File.WriteAllText(path, text);
+        var faults = new Faults();
+        return (ScenarioFile.Read(path, Sample.Operation(1).Plan!, faults), faults);
+    }
+}
