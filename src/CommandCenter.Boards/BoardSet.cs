@@ -115,7 +115,9 @@ public sealed class BoardSet : IFeedSubscriber
     {
         ArgumentNullException.ThrowIfNull(query);
         lock (_gate)
+        {
             return HouseholdSearch.Find(_day, _ticketKey, query, most);
+        }
     }
 
     /// <summary>The topics that changed since the last call, each once, in the order of their first change. For one consumer.</summary>

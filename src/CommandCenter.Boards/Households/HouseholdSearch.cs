@@ -12,7 +12,10 @@ internal static class HouseholdSearch
     {
         var asked = query.Trim();
         if (asked.Length == 0)
+        {
             return [];
+        }
+
         var page = asked.LastIndexOf(PagePath, StringComparison.Ordinal);
         Func<HouseholdFacts, int> match = page >= 0
             ? h => IsPage(h, asked[(page + PagePath.Length)..], ticketKey) ? 0 : -1

@@ -14,12 +14,12 @@ internal static class PanelTable
         ["site"] = typeof(SitePanel),
         ["units"] = typeof(UnitsPanel),
         ["building"] = typeof(BuildingPanel),
-        ["hall"] = typeof(HallPanel),
-        ["ticket"] = typeof(TicketPanel),
         ["window"] = typeof(WindowPanel),
         ["guest"] = typeof(GuestPanel),
         ["household"] = typeof(HouseholdPanel),
         ["plan"] = typeof(PlanPanel),
+        ["hall"] = typeof(HallPanel),
+        ["ticket"] = typeof(TicketPanel),
         [NowBoard.Topic] = typeof(NowPanel),
     };
 

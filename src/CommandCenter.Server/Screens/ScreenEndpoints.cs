@@ -26,15 +26,15 @@ internal static class ScreenEndpoints
         pages.MapGet("/login", static (HttpContext http) => new RazorComponentResult<LoginPage>(
             new Dictionary<string, object?> { [nameof(LoginPage.Code)] = http.Request.Query["code"].ToString() }));
         pages.MapGet("/wall", static (HttpContext http, OperationRegistry operations) => Show<WallPage>(http, operations, "site"));
-        pages.MapGet("/hall", static (HttpContext http, OperationRegistry operations) => Show<HallPage>(http, operations, null));
-        pages.MapGet("/units", static (HttpContext http, OperationRegistry operations) => Show<UnitsPage>(http, operations, null));
-        pages.MapGet("/t/{token}", static (string token, OperationRegistry operations) => ShowTicket(token, operations));
         pages.MapGet("/window/{id}", static (string id, HttpContext http, OperationRegistry operations) => ShowWindow(id, false, http, operations));
         pages.MapGet("/window/{id}/guest", static (string id, HttpContext http, OperationRegistry operations) => ShowWindow(id, true, http, operations));
         pages.MapGet("/check-in", static (string? household, HttpContext http, OperationRegistry operations) =>
             Show<CheckInPage>(http, operations, "household:", (nameof(CheckInPage.Household), household)));
         pages.MapGet("/plan", static (HttpContext http, OperationRegistry operations) => Show<PlanPage>(http, operations, TopicNames.Plan));
         QrCode.Map(pages);
+        pages.MapGet("/hall", static (HttpContext http, OperationRegistry operations) => Show<HallPage>(http, operations, null));
+        pages.MapGet("/units", static (HttpContext http, OperationRegistry operations) => Show<UnitsPage>(http, operations, null));
+        pages.MapGet("/t/{token}", static (string token, OperationRegistry operations) => ShowTicket(token, operations));
     }
 
     // needs: a topic that the device's post must be allowed to see; null for public pages.

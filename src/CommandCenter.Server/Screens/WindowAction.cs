@@ -93,14 +93,6 @@ public static class WindowActions
         var here = ticket is { Phase: not WindowPhase.Called } ? Sentence(Rejections.ArrivedAlready) : null;
         var settled = ticket is { Settled: true } ? Sentence(Rejections.SelectionSettledAlready) : null;
         var allRecalled = ticket?.Recalls >= plan.Limits.Recalls;
-        if (board.Kind == ServiceKind.Selection)
-        {
-            foreach (var action in AtSelection(board, idle))
-            {
-                yield return action;
-            }
-        }
-
         yield return new("R", T("window.recall"), Path(board, "recall")) { Why = idle ?? here ?? (allRecalled ? Sentence(Rejections.NoRecallsLeft) : null) };
         yield return new("P", T("window.pass"), Path(board, "pass")) { Why = idle ?? here ?? (allRecalled ? null : Sentence(Rejections.RecallsLeft)) };
         yield return new("H", T("window.hold"), Path(board, "hold")) { Ask = "ask-hold", Why = idle ?? settled };
@@ -108,17 +100,22 @@ public static class WindowActions
         {
             Ask = "ask-transfer", Why = idle ?? settled, Only = string.Join(' ', Reachable(board, plan)),
         };
+        if (board.Kind == ServiceKind.Selection)
+        {
+            foreach (var action in AtSelection(board, idle))
+            {
+                yield return action;
+            }
+        }
     }
 
     private static IEnumerable<WindowAction> AtSelection(WindowBoard board, string? idle)
     {
         var serving = board.Ticket is { Phase: WindowPhase.Serving };
         var notChoosing = idle ?? (serving ? null : Sentence(Rejections.NotSelecting));
-        if (IsChoosing(board) && (board.Reservation is not null || board.Ticket!.Settled))
-        {
-            yield return Reserve(board, "V");
-        }
-
+        yield return IsChoosing(board) && (board.Reservation is not null || board.Ticket!.Settled)
+            ? Reserve(board, "V")
+            : new("V", T("window.reserveOther"), "inventory/main/reserve") { Why = Sentence(Rejections.UnitNotReserved) };
         yield return new("L", T("window.release"), "inventory/main/release")
         {
             Body = Json(("unit", board.Reservation?.Unit.Id.Value ?? "")),

@@ -6,8 +6,11 @@ import { onPanel } from "./panels";
  */
 export class Flats {
   private picked: string | null = null;
+  private onChange = (): void => {};
 
-  constructor(private readonly onChange: () => void) {
+  /** Follows the panels; says when the pick or what may be picked has changed. */
+  start(onChange: () => void): void {
+    this.onChange = onChange;
     onPanel(() => this.refresh());
   }
 

@@ -12,7 +12,8 @@ let lastAt = -Infinity;
 
 startClock();
 startActions();
-const flats = new Flats(offerPicked);
+const flats = new Flats();
+flats.start(offerPicked);
 if (!isGuest) {
   flats.startPicking();
   onPanel(explain);
