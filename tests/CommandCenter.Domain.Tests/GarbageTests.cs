@@ -2,7 +2,6 @@ using System.Collections;
 using System.Reflection;
 using System.Text.Json;
 using CommandCenter.Domain.Draws;
-using CommandCenter.Domain.Groups;
 using CommandCenter.Domain.Incidents;
 using CommandCenter.Domain.Inventories;
 using CommandCenter.Domain.Operations;
