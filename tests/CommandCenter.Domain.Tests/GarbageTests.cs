@@ -1,13 +1,9 @@
 using System.Collections;
 using System.Reflection;
 using System.Text.Json;
-using CommandCenter.Domain.Cases;
 using CommandCenter.Domain.Draws;
-using CommandCenter.Domain.Drills;
-using CommandCenter.Domain.Groups;
 using CommandCenter.Domain.Incidents;
 using CommandCenter.Domain.Inventories;
-using CommandCenter.Domain.Meetings;
 using CommandCenter.Domain.Operations;
 using CommandCenter.Domain.Queues;
 

@@ -16,7 +16,6 @@ internal static class GoodCoreCommands
     private static readonly DateTimeOffset At = TestPlans.At(10, 0);
     private static readonly StepId Step = new("verification");
     private static readonly TicketId Ticket = new("verification-001");
-    private static readonly TicketId Advice = new("consultation-001");
     private static readonly WindowId W1 = new("w1");
     private static readonly HouseholdId H1 = new("h1");
     private static readonly Unit Flat = new(new("1-101"), new("1"), 1, "101", new("t"), 75m, "南");

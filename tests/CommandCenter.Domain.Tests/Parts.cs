@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CommandCenter.Domain.Entitlements;
 using CommandCenter.Domain.Plans;
 

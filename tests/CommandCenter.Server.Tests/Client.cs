@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 
@@ -9,17 +10,28 @@ namespace CommandCenter.Server.Tests;
 public sealed class Client : IDisposable
 {
     private readonly HttpClient _http;
+    private Uri _address;
     private int _keys;
 
-    public Client(Uri address)
+    /// <summary>A device without a post.</summary>
+    /// <param name="address">The server.</param>
+    /// <param name="from">The last number of its own address, 127.0.0.x.</param>
+    public Client(Uri address, int from = 1)
     {
-        Cookies = new();
-        _http = new(new SocketsHttpHandler { CookieContainer = Cookies }) { BaseAddress = address };
+        (_address, Cookies) = (address, new());
+        _http = new(new SocketsHttpHandler { CookieContainer = Cookies, ConnectCallback = (context, ct) => ConnectAsync(context, from, ct) });
     }
 
     public CookieContainer Cookies { get; }
 
-    public HttpRequestMessage Request(HttpMethod method, string path) => new(method, new Uri(path, UriKind.Relative));
+    /// <summary>The same device after the server has come back elsewhere.</summary>
+    public Client At(Uri address)
+    {
+        _address = address;
+        return this;
+    }
+
+    public HttpRequestMessage Request(HttpMethod method, string path) => new(method, new Uri(_address, path));
 
     public async Task<Answer> SendAsync(HttpRequestMessage request)
     {
@@ -58,6 +70,14 @@ public sealed class Client : IDisposable
         }
 
         return SendAsync(request);
+    }
+
+    private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, int from, CancellationToken cancellationToken)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        socket.Bind(new IPEndPoint(IPAddress.Parse($"127.0.0.{from}").MapToIPv6(), 0));
+        await socket.ConnectAsync(context.DnsEndPoint, cancellationToken);
+        return new NetworkStream(socket, ownsSocket: true);
     }
 
     private HttpRequestMessage Prepare(string path, HttpContent? body)

@@ -4,7 +4,6 @@ using CommandCenter.Domain.Households;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Queues;
 using CommandCenter.Domain.Windows;
-using CommandCenter.Journal;
 
 namespace CommandCenter.Boards.Households;
 

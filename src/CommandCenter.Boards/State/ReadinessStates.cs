@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CommandCenter.Domain.Operations;
-using CommandCenter.Domain.Plans;
 
 namespace CommandCenter.Boards.State;
 

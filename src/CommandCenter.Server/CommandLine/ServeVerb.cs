@@ -18,6 +18,13 @@ internal static class ServeVerb
         {
             Description = "Where to listen; several with ';', port 0 for any free one.", HelpName = "URL", DefaultValueFactory = _ => "http://localhost:5080",
         };
+        urls.Validators.Add(static result =>
+        {
+            if (!(result.GetValueOrDefault<string>() ?? "").Split(';').All(IsUrl))
+            {
+                result.AddError("--urls are http:// or https:// addresses.");
+            }
+        });
         var plan = new Option<string?>("--plan") { Description = "A plan folder: founds a live operation of the folder's name on it.", HelpName = "DIR" };
         var journal = new Option<string>("--journal") { Description = "sqlite keeps journals in the data folder, memory nowhere.", DefaultValueFactory = _ => "sqlite" };
         journal.AcceptOnlyFromAmong("sqlite", "redis", "memory");
@@ -46,6 +53,10 @@ internal static class ServeVerb
         });
         return verb;
     }
+
+    private static bool IsUrl(string text) =>
+        Uri.TryCreate(text.Trim().Replace("://*", "://any", StringComparison.Ordinal).Replace("://+", "://any", StringComparison.Ordinal), UriKind.Absolute, out var url)
+        && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps);
 
     private static async Task<int> RunAsync(ServeOptions options, TextWriter output, CancellationToken cancellationToken)
     {

@@ -27,14 +27,14 @@ public sealed class SampleDrillTests : IDisposable
     {
         DateTimeOffset stopped;
         long last;
-        await using (var first = await StartAsync())
+        await using (var first = await StartAsync(JournalKind.Sqlite))
         {
             var demo = first.Operations.Find("demo")!.Running!;
             await MoreAsync(demo, 20);
             (stopped, last) = (demo.Clocks.Now, demo.Boards.Sequence);
         }
 
-        await using var second = await StartAsync();
+        await using var second = await StartAsync(JournalKind.Sqlite);
 
         var again = Assert.Single(second.Operations.All).Running!;
         Assert.True(again.Boards.Sequence >= last);
@@ -76,17 +76,17 @@ public sealed class SampleDrillTests : IDisposable
     [Fact]
     public async Task Start_WithAnotherOperationThere_AddsNothing()
     {
-        await (await StartAsync(Checkout.Sample)).DisposeAsync();
+        await (await StartAsync(JournalKind.Sqlite, Checkout.Sample)).DisposeAsync();
 
-        await using var server = await StartAsync();
+        await using var server = await StartAsync(JournalKind.Sqlite);
 
         Assert.Equal("sample", Assert.Single(server.Operations.All).Id.Value);
     }
 
     public void Dispose() => _folder.Dispose();
 
-    private Task<CommandServer> StartAsync(string? plan = null) =>
-        CommandServer.StartAsync(new() { Data = _folder["data"], Urls = "http://127.0.0.1:0", Plan = plan, Limits = TestServer.Wide });
+    private Task<CommandServer> StartAsync(JournalKind journal = JournalKind.Memory, string? plan = null) =>
+        CommandServer.StartAsync(new() { Data = _folder["data"], Urls = "http://127.0.0.1:0", Plan = plan, Journal = journal, Limits = TestServer.Wide });
 
     private static async Task MoreAsync(Server.Operations.RunningOperation operation, int entries)
     {
