@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using CommandCenter.Boards;
 using CommandCenter.Boards.Windows;
 using CommandCenter.Domain.Entitlements;
-using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Plans;
 using CommandCenter.Plans;
 
