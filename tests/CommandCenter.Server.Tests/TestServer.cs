@@ -23,7 +23,7 @@ public sealed class TestServer : IAsyncDisposable
         Address = new(server.Addresses.Single());
     }
 
-    public static readonly RateLimits Wide = new() { EnrolmentsPerMinute = 100_000, CommandsPerSecond = 100_000, CommandBurst = 100_000 };
+    public static readonly RateLimits Wide = new() { EnrolmentsPerMinute = 100_000, CommandsPerSecond = 100_000, CommandBurst = 100_000, SearchesPerSecond = 100_000, SearchBurst = 100_000 };
 
     public Uri Address { get; }
 

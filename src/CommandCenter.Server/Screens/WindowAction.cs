@@ -76,7 +76,8 @@ public static class WindowActions
         new(NextKey, T("window.confirm", kept.Unit.Id), "inventory/main/confirm")
         {
             Body = Json(("household", board.Household!.Id.Value), ("unit", kept.Unit.Id.Value), ("window", board.Window.Value)),
-            Confirm = T("window.confirmAgain", kept.Unit.Id, Moments.Area(kept.Unit.Area)),
+            // A hyphen that does not break: the number of a flat is read in one piece.
+            Confirm = T("window.confirmAgain", kept.Unit.Id.Value.Replace('-', '\u2011'), Moments.Area(kept.Unit.Area)),
         };
 
     private static WindowAction Reserve(WindowBoard board, string key) =>

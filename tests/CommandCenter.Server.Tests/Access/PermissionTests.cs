@@ -106,15 +106,15 @@ public sealed class PermissionTests
 
     private static readonly Dictionary<string, string> TopicsByRole = new()
     {
-        ["Commander"] = "state flow queue site forecast timeline cases window group incident drill",
-        ["Supervisor"] = "state flow queue site forecast timeline cases window group incident drill",
+        ["Commander"] = "state flow queue site forecast timeline cases window household plan group incident drill",
+        ["Supervisor"] = "state flow queue site forecast timeline cases window household plan group incident drill",
         ["GroupLeader"] = "state flow queue site forecast timeline cases window(own) group(own) incident",
         ["GroupDeputy"] = "state flow queue site forecast timeline cases window(own) group(own) incident",
         ["GroupMember"] = "state flow queue site forecast timeline cases group(own) incident",
         ["Clerk"] = "state flow queue site forecast timeline cases window(own) group(own) incident",
-        ["Reception"] = "state flow queue site forecast timeline cases group(own) incident",
-        ["Administrator"] = "state flow queue site forecast timeline cases incident",
-        ["DrillDirector"] = "state flow queue site forecast timeline group incident drill",
+        ["Reception"] = "state flow queue site forecast timeline cases household group(own) incident",
+        ["Administrator"] = "state flow queue site forecast timeline cases plan incident",
+        ["DrillDirector"] = "state flow queue site forecast timeline plan group incident drill",
         ["Observer"] = "state flow queue site forecast timeline group incident drill",
         ["Screen"] = "state flow queue site forecast",
     };
