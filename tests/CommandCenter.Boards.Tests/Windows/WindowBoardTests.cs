@@ -49,6 +49,16 @@ public sealed class WindowBoardTests
                 "unit": { "id": "1-103", "building": "1", "floor": 1, "room": "103", "type": "t105", "area": 105, "facing": "东南" },
                 "until": "2026-05-18T09:11:00+08:00"
               },
+              "expected": {
+                "lines": [
+                  { "kind": "members", "quantity": 3, "rate": 35, "area": 105, "clause": "c12", "citation": "第 12 条" },
+                  { "kind": "chosen", "quantity": 105, "area": 105 },
+                  { "kind": "withinGranted", "quantity": 105, "price": "1200.00", "amount": "126000.00", "clause": "c20", "citation": "第 20 条" }
+                ],
+                "granted": 105,
+                "chosen": 105,
+                "amount": "126000.00"
+              },
               "next": [
                 { "ticket": "selection-002", "number": "S002", "household": "002", "priority": "aged70" },
                 { "ticket": "selection-003", "number": "S003", "household": "003" },
