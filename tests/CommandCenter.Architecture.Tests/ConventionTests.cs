@@ -13,6 +13,7 @@ public sealed partial class ConventionTests
     [
         typeof(Domain.Decision).Assembly, typeof(Journal.IJournal).Assembly, typeof(Plans.PlanFolder).Assembly,
         typeof(Grains.IGrainHost).Assembly, typeof(Boards.BoardSet).Assembly, typeof(Simulation.Drills.DrillRun).Assembly,
+        typeof(Server.Hosting.CommandServer).Assembly,
     ];
 
     private static IEnumerable<Type> Types =>
@@ -35,7 +36,8 @@ public sealed partial class ConventionTests
     [Fact]
     public void AsyncMethods_EachPublicOne_EndsInAsyncAndTakesItsTokenLast()
     {
-        foreach (var method in Types.Where(static t => t.IsPublic).SelectMany(static t => t.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)))
+        // What a hub offers bears the names that clients call.
+        foreach (var method in Types.Where(static t => t.IsPublic && t.BaseType?.Name != "Hub").SelectMany(static t => t.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)))
         {
             if (method.ReturnType.Name is "Task" or "Task`1" or "ValueTask" or "ValueTask`1" or "IAsyncEnumerable`1")
             {
@@ -78,6 +80,15 @@ public sealed partial class ConventionTests
             .Where(static f => Unfinished().IsMatch(File.ReadAllText(f)))
             .Select(static f => Path.GetRelativePath(Repository.Root, f));
         Assert.Empty(marks);
+    }
+
+    [Fact]
+    public void Repository_Nowhere_NamesThePlaceThatPackagesComeFrom()
+    {
+        // Put together here, or this file would be the first to be found.
+        string[] hosts = ["nuget" + ".org", "npmjs" + ".org", "npmmirror" + ".com"];
+        var named = Repository.Texts().Where(f => File.ReadAllText(f) is var text && hosts.Any(h => text.Contains(h, StringComparison.OrdinalIgnoreCase)));
+        Assert.Empty(named.Select(static f => Path.GetRelativePath(Repository.Root, f)));
     }
 
     [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
