@@ -108,8 +108,8 @@ public sealed class PermissionTests
     {
         ["Commander"] = "state flow queue site forecast timeline cases window group incident drill household plan",
         ["Supervisor"] = "state flow queue site forecast timeline cases window group incident drill household plan",
-        ["GroupLeader"] = "state flow queue site forecast timeline cases window(own) group(own) incident household(service)",
-        ["GroupDeputy"] = "state flow queue site forecast timeline cases window(own) group(own) incident household(service)",
+        ["GroupLeader"] = "state flow queue site forecast timeline cases window(own) group(own) incident",
+        ["GroupDeputy"] = "state flow queue site forecast timeline cases window(own) group(own) incident",
         ["GroupMember"] = "state flow queue site forecast timeline cases group(own) incident",
         ["Clerk"] = "state flow queue site forecast timeline cases window(own) group(own) incident",
         ["Reception"] = "state flow queue site forecast timeline cases group(own) incident household",
