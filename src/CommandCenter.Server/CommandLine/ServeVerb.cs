@@ -81,11 +81,13 @@ internal static class ServeVerb
             return;
         }
 
-        await output.WriteLineAsync($"{running.Id}: {running.Frame.Plan.Name.Zh} / {running.Frame.Plan.Name.En} ({Mode(running)})  {address}/api/operations/{running.Id}");
+        await output.WriteLineAsync($"{running.Id}: {running.Frame.Plan.Name.Zh} / {running.Frame.Plan.Name.En} ({Mode(running)})");
         if (running.Frame.Mode == OperationMode.Drill && running.Frame.Phase != OperationPhase.Closed)
         {
+            await output.WriteLineAsync($"  {address}/hall   大厅屏 / hall screen, for anybody");
+            await output.WriteLineAsync($"  {address}/login  登记岗位 / join a post with one of these codes, each good once, for 12 hours:");
             await PrintCodesAsync(output, codes, running.Id, Newcomers(running.Frame.Plan));
-            await output.WriteLineAsync("  More: the verb 'posts'. Each code is good once, for 12 hours: POST /api/enrol {code, device}.");
+            await output.WriteLineAsync("  More codes: the verb 'posts'.");
         }
     }
 

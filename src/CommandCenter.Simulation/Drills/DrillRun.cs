@@ -78,29 +78,14 @@ public sealed class DrillRun
     {
         var last = agenda.Now + AtMost;
         var pace = new Pace(_setup.Speed, agenda.Now);
-        while (true)
+        var moments = new Moments(host, clock, agenda);
+        while (await moments.NextAsync(cancellationToken) is { } next && next <= last && host.Frame.Phase != OperationPhase.Closed)
         {
-            await host.RunToRestAsync(cancellationToken);
-            if (host.Frame.Phase == OperationPhase.Closed || Earlier(agenda.NextAt, host.NextDue) is not { } next || next > last)
-            {
-                return;
-            }
-
             await pace.WaitForAsync(next, cancellationToken);
-            clock.JumpTo(next);
-            agenda.MoveTo(next);
             progress?.Report(new(next, _journal.LastSequence, _tally.Completed, _setup.Lists.Households.Length));
-
-            // What the rules themselves demand at this moment comes before what people do at it.
-            await host.RunToRestAsync(cancellationToken);
-            if (agenda.TakeDue(next) is { } action)
-            {
-                await action();
-            }
+            await moments.DoAsync(next, cancellationToken);
         }
     }
-
-    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one < other || other is null ? one : other;
 
     private async ValueTask<DrillReport> ReportAsync(
         Stage stage, Troupe troupe, DateTimeOffset start, DateTimeOffset end, TimeSpan elapsed, CancellationToken cancellationToken)

@@ -27,9 +27,21 @@ public sealed class LivePlay : IFeedSubscriber
     private Agenda? _agenda;
     private Troupe? _troupe;
     private bool _over;
+    private bool _stepping;
 
     /// <inheritdoc/>
-    public void Apply(JournalEntry entry) => _seen.Writer.TryWrite(entry);
+    public void Apply(JournalEntry entry)
+    {
+        if (_stepping)
+        {
+            // One thread does everything.
+            Take(entry);
+        }
+        else
+        {
+            _seen.Writer.TryWrite(entry);
+        }
+    }
 
     /// <summary>Nobody plays: entries are no longer kept.</summary>
     public void Leave()
@@ -69,6 +81,23 @@ public sealed class LivePlay : IFeedSubscriber
         _past.Clear();
         await _troupe!.BeginAsync(speed);
         await StepUntilAsync(until, cancellationToken);
+    }
+
+    /// <summary>Plays on an operation that does not run, from moment to moment until the clock shows a moment.</summary>
+    /// <exception cref="InvalidOperationException">Nothing was begun or recalled.</exception>
+    public async ValueTask StepUntilAsync(DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var (setup, agenda) = (_setup ?? throw new InvalidOperationException("Nothing is played."), _agenda!);
+        var moments = new Moments(setup.Host, setup.Clock, agenda);
+        _stepping = true;
+        TakeSeen();
+        while (await moments.NextAsync(cancellationToken) is { } next && next <= until)
+        {
+            await moments.DoAsync(next, cancellationToken);
+        }
+
+        setup.Clock.JumpTo(until);
+        _stepping = false;
     }
 
     /// <summary>Lets the cast recall what an operation's journal holds that was begun earlier and has just been opened again.</summary>
@@ -122,31 +151,6 @@ public sealed class LivePlay : IFeedSubscriber
         var stage = new Stage(setup.Plan, setup.Lists, setup.Scenario, setup.Seed, _agenda, host, run, setup.IsPlayed);
         _troupe = new(stage);
         return stage;
-    }
-
-    private async ValueTask StepUntilAsync(DateTimeOffset until, CancellationToken cancellationToken)
-    {
-        var (host, clock, agenda) = (_setup!.Host, _setup.Clock, _agenda!);
-        while (true)
-        {
-            await host.RunToRestAsync(cancellationToken);
-            TakeSeen();
-            var next = host.NextDue < agenda.NextAt || agenda.NextAt is null ? host.NextDue : agenda.NextAt;
-            if (next is null || next > until)
-            {
-                clock.JumpTo(until);
-                return;
-            }
-
-            clock.JumpTo(next.Value);
-            agenda.MoveTo(next.Value);
-            await host.RunToRestAsync(cancellationToken);
-            TakeSeen();
-            if (agenda.TakeDue(next.Value) is { } action)
-            {
-                await action();
-            }
-        }
     }
 
     private async ValueTask DoDueAsync(DateTimeOffset until)

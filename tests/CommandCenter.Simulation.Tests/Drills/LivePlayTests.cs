@@ -1,0 +1,171 @@
+using CommandCenter.Domain;
+using CommandCenter.Domain.Operations;
+using CommandCenter.Domain.Policies;
+using CommandCenter.Grains;
+using CommandCenter.Grains.Running;
+using CommandCenter.Grains.Time;
+using CommandCenter.Journal;
+using CommandCenter.Journal.Events;
+using CommandCenter.Journal.Memory;
+using CommandCenter.Simulation.Drills;
+using CommandCenter.TestKit;
+
+namespace CommandCenter.Simulation.Tests.Drills;
+
+/// <summary>The cast on a server: begins, recalls the day after a restart, and plays along with the clock.</summary>
+public sealed class LivePlayTests
+{
+    private static readonly TimeSpan IntoTheDay = TimeSpan.FromHours(2);
+
+    [Fact]
+    public async Task Begun_UntilAMoment_IsTheHeadlessDrillSoFar()
+    {
+        var (_, whole) = await Sample.PlayAsync(Sample.Scenario("power-cut"));
+        var journal = new MemoryJournal(new("drill"), EventRegistry.Default);
+        await using var play = await PlayAsync(journal);
+
+        await play.BeginAsync(IntoTheDay);
+
+        var begun = await TellAsync(journal);
+        Assert.True(begun.Count > 3000);
+        Assert.Equal((await TellAsync(whole)).Take(begun.Count), begun);
+    }
+
+    [Fact]
+    public async Task Recalled_AfterAStopInTheMiddle_TheDayEndsAsItWouldHave()
+    {
+        var journal = new MemoryJournal(new("drill"), EventRegistry.Default);
+        await using (var first = await PlayAsync(journal))
+        {
+            await first.BeginAsync(IntoTheDay);
+        }
+
+        await using var second = await PlayAsync(journal);
+        await second.RecallAsync();
+        await second.StepAsync(TimeSpan.FromHours(14));
+
+        var tally = new DrillTally();
+        await foreach (var entry in journal.ReadAsync(0, CancellationToken.None))
+        {
+            tally.Apply(entry);
+        }
+
+        var (report, _) = await Sample.PlayAsync(Sample.Scenario("power-cut"));
+        Assert.Equal(OperationPhase.Closed, second.Host.Frame.Phase);
+        Assert.Equal(0, tally.DoubleAllocations);
+        Assert.InRange(tally.Completed, report.Completed - 3, report.Completed + 3);
+        Assert.InRange(tally.CasesAnswered, tally.Cases - 2, tally.Cases);
+        Assert.InRange(tally.EndOfDay!.Value, report.EndOfDay!.Value.AddHours(-1), report.EndOfDay.Value.AddHours(1));
+    }
+
+    [Fact]
+    public async Task Recalled_WhatTheJournalHolds_IsNotDoneAgain()
+    {
+        var journal = new MemoryJournal(new("drill"), EventRegistry.Default);
+        await using (var first = await PlayAsync(journal))
+        {
+            await first.BeginAsync(IntoTheDay);
+        }
+
+        var before = journal.LastSequence;
+        await using var second = await PlayAsync(journal);
+        await second.RecallAsync();
+
+        Assert.Equal(before, journal.LastSequence);
+        Assert.Equal(("power-cut", 638), (second.Recalled!.Scenario, second.Recalled.Lists.People));
+    }
+
+    [Fact]
+    public async Task Played_BesideARunningOperation_FollowsItsClock()
+    {
+        var machine = new ManualClock();
+        var journal = new MemoryJournal(new("drill"), EventRegistry.Default);
+        await using var play = await PlayAsync(journal, machine);
+        await play.BeginAsync(TimeSpan.FromMinutes(30));
+        await play.Host.StartAsync(CancellationToken.None);
+        using var stopping = new CancellationTokenSource();
+        var playing = play.Live.PlayAsync(stopping.Token);
+        play.Clock.SetSpeed(60);
+        play.Clock.Run();
+
+        await using var following = journal.FollowAsync(journal.LastSequence, CancellationToken.None).GetAsyncEnumerator();
+        for (var minutes = 35; minutes <= 90; minutes += 5)
+        {
+            // Five minutes in which somebody always does something.
+            machine.Advance(TimeSpan.FromSeconds(5));
+            var now = play.Clock.GetUtcNow();
+            do
+            {
+                Assert.True(await following.MoveNextAsync().AsTask().Expected($"something to happen by {now:O}"));
+            }
+            while (following.Current.At < now);
+        }
+
+        await stopping.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => playing);
+    }
+
+    [Fact]
+    public void Nothing_Recalled_WhereNoDrillWasSetUp() => Assert.Null(PlayedDrill.Of([]));
+
+    // What happened, apart from the ids of the commands.
+    private static async Task<List<string>> TellAsync(MemoryJournal journal)
+    {
+        var told = new List<string>();
+        await foreach (var entry in journal.ReadAsync(0, CancellationToken.None))
+        {
+            told.Add($"{entry.At:O} {entry.Grain} {entry.EventType} {entry.Actor}");
+        }
+
+        return told;
+    }
+
+    private static async Task<Stage> PlayAsync(MemoryJournal journal, ManualClock? machine = null)
+    {
+        var sample = Sample.Operation(1);
+        var start = sample.Plan!.Opens - TimeSpan.FromMinutes(40);
+        var clock = new DrillClock(start, TimeZoneInfo.CreateCustomTimeZone("hall", start.Offset, "hall", "hall"), machine);
+        var live = new LivePlay();
+        var host = await OperationHost.OpenAsync(new(journal, Deciders.All, AllPolicies.List, [live], new(clock, clock)), CancellationToken.None);
+        if (host.LastAt is { } last)
+        {
+            clock.JumpTo(last);
+        }
+
+        return new(live, host, clock, start);
+    }
+
+    private sealed class Stage(LivePlay live, OperationHost host, DrillClock clock, DateTimeOffset start) : IAsyncDisposable
+    {
+        public LivePlay Live => live;
+
+        public OperationHost Host => host;
+
+        public DrillClock Clock => clock;
+
+        public PlayedDrill? Recalled { get; private set; }
+
+        public async Task BeginAsync(TimeSpan into)
+        {
+            var (sample, scenario) = (Sample.Operation(1), Sample.Scenario("power-cut"));
+            Assert.Null(await OperationFounding.FoundAsync(
+                host, new("drill"), OperationMode.Drill, sample.Plan!, sample.PlanHash!, sample.Lists!, CancellationToken.None));
+            var setup = new LivePlaySetup(scenario, scenario.Seed, sample.Plan!, sample.Lists!, start) { Host = host, Clock = clock };
+            await live.BeginAsync(setup, 0, sample.Plan!.Opens + into, CancellationToken.None);
+        }
+
+        public async Task RecallAsync()
+        {
+            Recalled = PlayedDrill.Of(live.Past())!;
+            await live.RecallAsync(new(Sample.Scenario(Recalled.Scenario), Recalled.Seed, Recalled.Plan, Recalled.Lists, Recalled.Start) { Host = host, Clock = clock });
+        }
+
+        public ValueTask StepAsync(TimeSpan into) => live.StepUntilAsync(start + into, CancellationToken.None);
+
+        public async ValueTask DisposeAsync()
+        {
+            await host.DisposeAsync();
+            clock.Dispose();
+        }
+    }
+}
