@@ -27,8 +27,12 @@ public static class TopicCatalog
             .And(Reach.OwnGroup, GroupLeader, GroupDeputy, GroupMember, Clerk, Reception),
         ["incident"] = May.Give(Commander, Supervisor)
             .And(Reach.OpenIncident, GroupLeader, GroupDeputy, GroupMember, Clerk, Reception, Administrator, DrillDirector, Observer),
+        [ReplayTopic] = May.Give(Commander, Supervisor, DrillDirector, Observer),
         ["drill"] = May.Give(Commander, Supervisor, DrillDirector, Observer),
     }.ToFrozenDictionary();
+
+    /// <summary>The kind under which looking back at the day stands; there is no board of that name.</summary>
+    public const string ReplayTopic = "replay";
 
     /// <summary>
     /// The kind under which the search for households stands: whoever may see any household may look for one.

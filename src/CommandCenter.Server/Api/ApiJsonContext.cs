@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CommandCenter.Server.Access;
+using CommandCenter.Server.Replay;
 
 namespace CommandCenter.Server.Api;
 
@@ -11,6 +12,7 @@ namespace CommandCenter.Server.Api;
 [JsonSerializable(typeof(PostSheet))]
 [JsonSerializable(typeof(Device[]))]
 [JsonSerializable(typeof(IssuedCode))]
+[JsonSerializable(typeof(ReplayPicture))]
 internal sealed partial class ApiJsonContext : JsonSerializerContext
 {
     /// <summary>camelCase, absent values left out, Chinese left readable.</summary>

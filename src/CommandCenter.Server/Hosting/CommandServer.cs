@@ -6,6 +6,7 @@ using CommandCenter.Server.Access;
 using CommandCenter.Server.Api;
 using CommandCenter.Server.Operations;
 using CommandCenter.Server.Push;
+using CommandCenter.Server.Replay;
 using CommandCenter.Server.Screens;
 using Microsoft.Extensions.Logging.Console;
 
@@ -83,6 +84,7 @@ public sealed class CommandServer : IAsyncDisposable
         HouseholdEndpoints.Map(app);
         CommandEndpoint.Map(app);
         ScreenEndpoints.Map(app);
+        ReplayEndpoints.Map(app);
         app.MapHub<LiveHub>("/live");
         app.MapFallback(static http => Problem.NotThere.WriteAsync(http));
         return app;
@@ -115,6 +117,7 @@ public sealed class CommandServer : IAsyncDisposable
         services.AddSingleton<PanelRenderer>();
         services.AddSingleton<PanelCache>();
         services.AddSingleton<Watchers>();
+        services.AddSingleton<Reels>();
         services.AddSingleton<IOperationFollower, PushService>();
     }
 

@@ -10,7 +10,7 @@ using CommandCenter.Journal;
 namespace CommandCenter.Server.Operations;
 
 /// <summary>One operation in this server: its grains, what follows from them by itself, its boards and its clock.</summary>
-public sealed class RunningOperation : IAsyncDisposable
+public sealed class RunningOperation : IScene, IAsyncDisposable
 {
     // Longer than boards ever need; a caller is answered all the same when a board has failed.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -35,6 +35,9 @@ public sealed class RunningOperation : IAsyncDisposable
 
     /// <summary>Mode, phase and plan now.</summary>
     public OperationFrame Frame => Host.Frame;
+
+    /// <inheritdoc/>
+    public DateTimeOffset Now => Clocks.Now;
 
     /// <summary>How fast the operation clock runs: 1 in a live operation, 0 while a drill stands still.</summary>
     public double Speed => Drill?.Speed ?? 1;
@@ -80,6 +83,10 @@ public sealed class RunningOperation : IAsyncDisposable
     /// <summary>Waits until every board shows an entry; not for ever, a failed board must not hold up the answer.</summary>
     internal async Task ShownAsync(long sequence) =>
         await _landmark.PassedAsync(sequence).WaitAsync(Patience, Clocks.System).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+    /// <summary>The entries after a sequence, as far as there are any now.</summary>
+    /// <exception cref="JournalCorruptException">An entry cannot be read; says which.</exception>
+    internal IAsyncEnumerable<JournalEntry> ReadAsync(long after, CancellationToken cancellationToken) => _journal.ReadAsync(after, cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -9,6 +9,10 @@ public sealed class PanelCache(PanelRenderer renderer)
 {
     private readonly ConcurrentDictionary<(string Operation, string Topic, string Language), Slot> _slots = new();
 
+    /// <summary>The panel of a scene; one of the past is rendered anew, since nobody else is there.</summary>
+    public ValueTask<RenderedPanel?> GetAsync(IScene scene, string topic, CultureInfo culture) =>
+        scene is RunningOperation now ? GetAsync(now, topic, culture) : renderer.RenderAsync(scene, topic, culture);
+
     /// <summary>The panel as the board is now; rendered only where the board has moved on since.</summary>
     public async ValueTask<RenderedPanel?> GetAsync(RunningOperation operation, string topic, CultureInfo culture)
     {

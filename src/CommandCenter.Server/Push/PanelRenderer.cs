@@ -23,7 +23,7 @@ public sealed class PanelRenderer(IServiceProvider services, ILoggerFactory logg
     private const int CompressAbove = 2048;
 
     /// <summary>Renders a topic in a language, or null where there is no such board or nothing shows it.</summary>
-    public async ValueTask<RenderedPanel?> RenderAsync(RunningOperation operation, string topic, CultureInfo culture)
+    public async ValueTask<RenderedPanel?> RenderAsync(IScene scene, string topic, CultureInfo culture)
     {
         if (PanelTable.Find(topic) is not { } component)
         {
@@ -31,33 +31,33 @@ public sealed class PanelRenderer(IServiceProvider services, ILoggerFactory logg
         }
 
         CultureInfo.CurrentUICulture = culture;
-        var (board, sequence) = Read(operation, topic);
+        var (board, sequence) = Read(scene, topic);
         if (board is null)
         {
             return null;
         }
 
-        var html = await RenderAsync(component, board, ViewOf(operation));
+        var html = await RenderAsync(component, board, ViewOf(scene));
         PushMetrics.Rendered(topic);
         return new(topic, sequence, html, Encoding.UTF8.GetByteCount(html) > CompressAbove ? Compress(html) : html);
     }
 
-    /// <summary>What panels of an operation may know now.</summary>
-    public static PanelView ViewOf(RunningOperation operation) =>
-        new(operation.Id, operation.Frame.Plan, operation.Clocks.Now, operation.Speed, operation.Boards.Sequence)
+    /// <summary>What panels may know besides their boards.</summary>
+    public static PanelView ViewOf(IScene scene) =>
+        new(scene.Id, scene.Frame.Plan, scene.Now, scene.Speed, scene.Boards.Sequence)
         {
-            IsDrill = operation.Frame.Mode == OperationMode.Drill,
+            IsDrill = scene.Frame.Mode == OperationMode.Drill,
         };
 
-    private static (object? Board, long Sequence) Read(RunningOperation operation, string topic)
+    private static (object? Board, long Sequence) Read(IScene scene, string topic)
     {
         if (topic == NowBoard.Topic)
         {
-            var newest = NowBoard.Sources.Max(t => operation.Boards.Read(t)?.Sequence ?? 0);
-            return (NowBoard.Of(operation.Boards, operation.Frame.Plan), newest);
+            var newest = NowBoard.Sources.Max(t => scene.Boards.Read(t)?.Sequence ?? 0);
+            return (NowBoard.Of(scene.Boards, scene.Frame.Plan), newest);
         }
 
-        var snapshot = operation.Boards.Read(GuestTopic.SourceOf(topic));
+        var snapshot = scene.Boards.Read(GuestTopic.SourceOf(topic));
         return (snapshot?.Data, snapshot?.Sequence ?? 0);
     }
 

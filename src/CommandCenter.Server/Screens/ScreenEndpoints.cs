@@ -34,6 +34,7 @@ internal static class ScreenEndpoints
         pages.MapGet("/check-in", static (string? household, HttpContext http, OperationRegistry operations) =>
             Show<CheckInPage>(http, operations, "household:", (nameof(CheckInPage.Household), household)));
         pages.MapGet("/plan", static (HttpContext http, OperationRegistry operations) => Show<PlanPage>(http, operations, TopicNames.Plan));
+        pages.MapGet("/replay", static (HttpContext http, OperationRegistry operations) => Show<ReplayPage>(http, operations, TopicCatalog.ReplayTopic));
         QrCode.Map(pages);
     }
 

@@ -106,16 +106,16 @@ public sealed class PermissionTests
 
     private static readonly Dictionary<string, string> TopicsByRole = new()
     {
-        ["Commander"] = "state flow queue site forecast timeline cases window group incident drill household plan",
-        ["Supervisor"] = "state flow queue site forecast timeline cases window group incident drill household plan",
+        ["Commander"] = "state flow queue site forecast timeline replay cases window group incident drill household plan",
+        ["Supervisor"] = "state flow queue site forecast timeline replay cases window group incident drill household plan",
         ["GroupLeader"] = "state flow queue site forecast timeline cases window(own) group(own) incident",
         ["GroupDeputy"] = "state flow queue site forecast timeline cases window(own) group(own) incident",
         ["GroupMember"] = "state flow queue site forecast timeline cases group(own) incident",
         ["Clerk"] = "state flow queue site forecast timeline cases window(own) group(own) incident",
         ["Reception"] = "state flow queue site forecast timeline cases group(own) incident household",
         ["Administrator"] = "state flow queue site forecast timeline cases incident plan",
-        ["DrillDirector"] = "state flow queue site forecast timeline group incident drill plan",
-        ["Observer"] = "state flow queue site forecast timeline group incident drill",
+        ["DrillDirector"] = "state flow queue site forecast timeline replay group incident drill plan",
+        ["Observer"] = "state flow queue site forecast timeline replay group incident drill",
         ["Screen"] = "state flow queue site forecast",
     };
 

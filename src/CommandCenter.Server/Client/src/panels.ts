@@ -33,6 +33,11 @@ export function receive(topic: string, sequence: number, html: string): Promise<
   return now;
 }
 
+/** Forgets what the page shows, so that an earlier picture can come. */
+export function forget(): void {
+  panels().forEach(panel => delete panel.dataset.sequence);
+}
+
 function panels(topic?: string): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>(topic ? `[data-topic="${CSS.escape(topic)}"]` : "[data-topic]")];
 }

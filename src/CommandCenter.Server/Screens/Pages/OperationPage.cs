@@ -11,9 +11,9 @@ namespace CommandCenter.Server.Screens.Pages;
 /// <summary>A page of one operation.</summary>
 public abstract class OperationPage : ComponentBase
 {
-    /// <summary>The operation.</summary>
+    /// <summary>The operation, now or at a moment of its past.</summary>
     [Parameter, EditorRequired]
-    public RunningOperation Operation { get; set; } = null!;
+    public IScene Operation { get; set; } = null!;
 
     /// <summary>The post of the device that asks; null for somebody without one.</summary>
     [Parameter]
