@@ -1,5 +1,4 @@
 using CommandCenter.Domain;
-using CommandCenter.Domain.Identity;
 using CommandCenter.Journal;
 using CommandCenter.Server.Operations;
 
@@ -14,7 +13,6 @@ internal sealed class Reel(RunningOperation operation)
 {
     private const int MostMoments = 4;
 
-    private readonly SemaphoreSlim _gate = new(1);
     private readonly List<JournalEntry> _entries = [];
 
     // When each entry was reached: clocks of a drill that jump back do not take the day back.
@@ -24,6 +22,9 @@ internal sealed class Reel(RunningOperation operation)
     // The one used last is at the end.
     private readonly List<ReplayMoment> _moments = [];
     private OperationFrame _frame = OperationFrame.Empty;
+
+    // Nobody asks for its wait handle, so there is nothing to dispose; one that is let go may still be in use.
+    private SemaphoreSlim Gate { get; } = new(1);
 
     /// <summary>How far the day reaches by now, and its marks.</summary>
     /// <exception cref="JournalCorruptException">The journal cannot be read.</exception>
@@ -47,7 +48,7 @@ internal sealed class Reel(RunningOperation operation)
 
     private async Task<T> WithEntriesAsync<T>(Func<Task<T>> use, CancellationToken cancellationToken)
     {
-        await _gate.WaitAsync(cancellationToken);
+        await Gate.WaitAsync(cancellationToken);
         try
         {
             await foreach (var entry in operation.ReadAsync(_entries.Count, cancellationToken))
@@ -59,7 +60,7 @@ internal sealed class Reel(RunningOperation operation)
         }
         finally
         {
-            _gate.Release();
+            Gate.Release();
         }
     }
 
