@@ -113,7 +113,7 @@ public sealed class CommandServer : IAsyncDisposable
         {
             hub.MaximumReceiveMessageSize = 32 * 1024;
             hub.EnableDetailedErrors = false;
-        });
+        }).AddMessagePackProtocol();
         services.AddSingleton<PanelRenderer>();
         services.AddSingleton<PanelCache>();
         services.AddSingleton<Watchers>();

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using CommandCenter.Boards;
+using CommandCenter.Load.Hub;
 using CommandCenter.Server.Hosting;
 using CommandCenter.Server.Operations;
 using CommandCenter.TestKit;
@@ -61,21 +62,22 @@ public sealed class PublicScreensTests : IClassFixture<PublicScreensTests.Demo>
     [Fact]
     public async Task HubMessages_OfAMovingDay_HoldMaskedNamesOnly()
     {
-        await using var watcher = await LiveWatcher.ConnectAsync(new(_demo.Server.Addresses.Single()));
+        var inbox = new HubInbox();
+        await using var watcher = await HubClient.ConnectAsync(new(_demo.Server.Addresses.Single()), inbox);
         var topics = _demo.Running.Boards.Topics.Where(TopicNames.IsPublic).Take(100).Append("hall").Distinct().ToArray();
-        await watcher.InvokeAsync("watch", "demo", topics);
+        await watcher.InvokeAsync("watch", ["demo", topics]);
         foreach (var topic in topics)
         {
-            await watcher.InvokeAsync("since", "demo", topic, 0);
+            await watcher.InvokeAsync("since", ["demo", topic, 0]);
         }
 
         var (panels, announcements) = (0, 0);
         while (panels < topics.Length || announcements < 1)
         {
-            var message = WebUtility.HtmlDecode(await watcher.NextAsync());
-            _demo.Secrets.AreNotIn(message, "the hub");
-            panels += message.StartsWith("panel\n", StringComparison.Ordinal) ? 1 : 0;
-            announcements += message.StartsWith("announce\n", StringComparison.Ordinal) ? 1 : 0;
+            var call = await inbox.NextAsync().Expected("a call of the hub");
+            _demo.Secrets.AreNotIn(WebUtility.HtmlDecode(call.PlainText), "the hub");
+            panels += call.Target == "panel" ? 1 : 0;
+            announcements += call.Target == "announce" ? 1 : 0;
         }
     }
 
