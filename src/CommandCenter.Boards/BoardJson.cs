@@ -67,5 +67,6 @@ public static class BoardJson
 [JsonSerializable(typeof(TicketBoard))]
 [JsonSerializable(typeof(HouseholdBoard))]
 [JsonSerializable(typeof(PlanBoard))]
+[JsonSerializable(typeof(NoticeBoard))]
 [JsonSerializable(typeof(ImmutableArray<HouseholdLine>))]
 internal sealed partial class BoardJsonContext : JsonSerializerContext;

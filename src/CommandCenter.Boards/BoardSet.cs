@@ -151,6 +151,7 @@ public sealed class BoardSet : IFeedSubscriber
         new CaseFold(day),
         new StateProjection(day, topics),
         new PlanProjection(day, topics),
+        new NoticeProjection(day, topics),
         new FlowProjection(day, topics),
         new QueueProjection(day, topics),
         new WindowProjection(day, topics),

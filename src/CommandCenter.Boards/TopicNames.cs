@@ -29,6 +29,9 @@ public static class TopicNames
     /// <summary>What the day rests on, for those who set it up.</summary>
     public const string Plan = "plan";
 
+    /// <summary>The phase and the public sentence.</summary>
+    public const string Notice = "notice";
+
     internal const string HouseholdPrefix = "household:";
     internal const string QueuePrefix = "queue:";
     internal const string WindowPrefix = "window:";

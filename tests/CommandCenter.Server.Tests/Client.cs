@@ -39,6 +39,13 @@ public sealed class Client : IDisposable
         return await Answer.OfAsync(response);
     }
 
+    /// <summary>How many bytes of body came over the wire, still packed where the server packed them.</summary>
+    public async Task<int> BytesAsync(HttpRequestMessage request)
+    {
+        using var response = await _http.SendAsync(request);
+        return (await response.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync()).Length;
+    }
+
     public Task<Answer> GetAsync(string path) => SendAsync(Request(HttpMethod.Get, path));
 
     public async Task JoinAsync(string code)

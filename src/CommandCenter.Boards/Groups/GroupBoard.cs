@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CommandCenter.Boards.Incidents;
+using CommandCenter.Boards.Site;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Plans;
 
@@ -42,6 +43,9 @@ public sealed record GroupBoard
 
     /// <summary>Its name.</summary>
     public required Label Name { get; init; }
+
+    /// <summary>Its light, as on the wall.</summary>
+    public required Light Light { get; init; }
 
     /// <summary>Who leads it now.</summary>
     public GroupPerson? Lead { get; init; }

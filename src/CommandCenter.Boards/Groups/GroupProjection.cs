@@ -70,6 +70,7 @@ internal sealed class GroupProjection(Day day, TopicTable table) : ISubscriber
     {
         Group = group.Id,
         Name = group.Name,
+        Light = GroupLight.Of(group, [.. day.Incidents.All.Where(i => i.IsOpen && i.Owner == group.Id)]),
         Lead = Person(group, group.Lead),
         Deputy = Person(group, group.Deputy),
         Offered = Person(group, group.Offered),

@@ -52,22 +52,8 @@ internal sealed class SiteProjection(Day day, TopicTable table) : ISubscriber
     {
         var owned = day.Incidents.All.Where(i => i.IsOpen && i.Owner == group.Id).ToList();
         return new(
-            group.Id, group.Name, LightOf(group, owned), Lead(group), group.OnDuty, group.Late,
+            group.Id, group.Name, GroupLight.Of(group, owned), Lead(group), group.OnDuty, group.Late,
             group.Members.All.Count(static m => m.OnRoster), owned.Count, group.Assignments.All.Count(static a => a.IsOpen));
-    }
-
-    private static Light LightOf(GroupFacts group, List<IncidentFacts> owned)
-    {
-        var red = group.Members.All.Exists(static m => m.Missed == RollCallMiss.Red)
-            || group.Assignments.All.Exists(static a => a.IsOverdue)
-            || owned.Exists(static i => i.EscalationLevel > 0);
-        var amber = group.Late > 0
-            || group.Assignments.All.Exists(static a => a.Stage == AssignmentStage.Refused)
-            || owned.Exists(static i => i.Stage == IncidentStage.Raised);
-        return red ? Light.Red
-            : amber ? Light.Amber
-            : group.OnDuty > 0 ? Light.Green
-            : Light.Grey;
     }
 
     private static GroupPerson? Lead(GroupFacts group) =>

@@ -38,6 +38,12 @@ public enum Reach
     /// <summary>Incidents that are not confidential, and those of the post's group.</summary>
     OpenIncident,
 
+    /// <summary>Incidents that the post itself raised.</summary>
+    OwnReport,
+
+    /// <summary>What is the post's own and nobody else's.</summary>
+    OwnPost,
+
     /// <summary>Matters that the post is responsible for.</summary>
     OwnCase,
 }

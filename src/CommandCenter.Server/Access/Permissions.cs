@@ -57,6 +57,8 @@ public sealed class Permissions(Plan plan, BoardSet boards)
         Reach.OwnItem => command is ConfirmReadiness c && AnswersFor(post, c.Item),
         Reach.OwnIncident => Incident(id) is not { } incident || (incident.Owner is { } owner && owner == post.Group),
         Reach.OpenIncident => Incident(id) is not { Confidential: true } incident || incident.Owner == post.Group,
+        Reach.OwnReport => Incident(id) is not { } incident || incident.Reporter?.Id == post.Id.Value,
+        Reach.OwnPost => post.Id.Value == id,
         Reach.OwnCase => Matter(id)?.Responsible.Id == post.Id.Value,
         _ => false,
     };

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CommandCenter.Boards;
+using CommandCenter.Server.Push;
 using static CommandCenter.Domain.Plans.PostRole;
 
 namespace CommandCenter.Server.Access;
@@ -14,6 +15,7 @@ public static class TopicCatalog
     private static readonly FrozenDictionary<string, ImmutableArray<Grant>> ByKind = new Dictionary<string, ImmutableArray<Grant>>
     {
         ["state"] = Everyone,
+        ["notice"] = Everyone,
         ["flow"] = Everyone,
         ["queue"] = Everyone,
         ["site"] = Everyone,
@@ -28,6 +30,7 @@ public static class TopicCatalog
         ["incident"] = May.Give(Commander, Supervisor)
             .And(Reach.OpenIncident, GroupLeader, GroupDeputy, GroupMember, Clerk, Reception, Administrator, DrillDirector, Observer),
         [ReplayTopic] = May.Give(Commander, Supervisor, DrillDirector, Observer),
+        [PhoneTopic.Kind] = May.Give().And(Reach.OwnPost, [.. May.StaffRoles]),
         ["drill"] = May.Give(Commander, Supervisor, DrillDirector, Observer),
     }.ToFrozenDictionary();
 

@@ -51,7 +51,7 @@ public static partial class CommandCatalog
             rows.Bare<AcknowledgeIncident>("acknowledge", owners, "Seen; silences it for a while."),
             rows.Bare<RespondToIncident>("respond", owners, "On the way."),
             rows.Bare<ReachIncident>("on-scene", owners, "There."),
-            rows.Row<NoteIncident>("note", two.And(Reach.OwnIncident, GroupLeader, GroupDeputy, GroupMember), "A line for the log."),
+            rows.Row<NoteIncident>("note", two.And(Reach.OwnIncident, GroupLeader, GroupDeputy, GroupMember).And(Reach.OwnReport, [.. May.StaffRoles]), "A line for the log."),
             rows.Row<CheckIncidentItem>("check", owners, "Checks an item of the playbook."),
             rows.Row<ReassignIncident>("reassign", leads, "Hands over to another group."),
             rows.Row<ChangeSeverity>("severity", owners, "Changes the severity."),

@@ -1,6 +1,6 @@
 // Checks the types and bundles one small script per page kind, and the styles. Usage: node build.mjs OUTPUT-FOLDER
 import { execFileSync } from "node:child_process";
-import { readdirSync, rmSync } from "node:fs";
+import { copyFileSync, readdirSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import * as esbuild from "esbuild";
@@ -24,3 +24,4 @@ await esbuild.build({
   legalComments: "none",
   logLevel: "warning",
 });
+for (const icon of readdirSync(path.join(here, "icons"))) copyFileSync(path.join(here, "icons", icon), path.join(out, icon));

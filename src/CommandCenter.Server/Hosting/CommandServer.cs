@@ -8,6 +8,7 @@ using CommandCenter.Server.Operations;
 using CommandCenter.Server.Push;
 using CommandCenter.Server.Replay;
 using CommandCenter.Server.Screens;
+using CommandCenter.Server.Screens.Phone;
 using Microsoft.Extensions.Logging.Console;
 
 namespace CommandCenter.Server.Hosting;
@@ -73,6 +74,7 @@ public sealed class CommandServer : IAsyncDisposable
         var app = builder.Build();
         app.Use(Failures.CatchAsync);
         app.Use(SameOrigin.CheckAsync);
+        app.UseWhen(static http => http.Request.Path == PhoneEndpoints.Page, static phone => phone.UseResponseCompression());
         app.UseRouting();
         app.UseAuthentication();
         app.UseRateLimiter();
@@ -109,6 +111,7 @@ public sealed class CommandServer : IAsyncDisposable
     private static void AddScreens(IServiceCollection services)
     {
         services.AddRazorComponents();
+        PhoneEndpoints.AddCompression(services);
         services.AddSignalR(static hub =>
         {
             hub.MaximumReceiveMessageSize = 32 * 1024;

@@ -102,7 +102,7 @@ public sealed class LiveHub(OperationRegistry operations, PanelCache panels, Wat
         var permissions = new Permissions(running.Frame.Plan, running.Boards);
         foreach (var topic in topics)
         {
-            var seen = topic == NowBoard.Topic ? Boards.TopicNames.Site : GuestTopic.SourceOf(topic);
+            var seen = topic == NowBoard.Topic ? Boards.TopicNames.Site : PhoneTopic.SourceOf(GuestTopic.SourceOf(topic));
             if (!permissions.MaySee(post, seen))
             {
                 throw new HubException($"topic-not-allowed: your post may not see '{topic}'.");

@@ -86,6 +86,11 @@ public sealed partial class OperationPush(
                 Mark(guest, now);
             }
 
+            foreach (var phone in PhoneTopic.From(topic, operation.Frame.Plan))
+            {
+                Mark(phone, now);
+            }
+
             if (NowBoard.Sources.Contains(topic))
             {
                 Mark(NowBoard.Topic, now);

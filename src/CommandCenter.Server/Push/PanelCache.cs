@@ -17,7 +17,9 @@ public sealed class PanelCache(PanelRenderer renderer)
     public async ValueTask<RenderedPanel?> GetAsync(RunningOperation operation, string topic, CultureInfo culture)
     {
         var slot = _slots.GetOrAdd((operation.Id.Value, topic, culture.Name), static _ => new());
-        var newest = operation.Boards.Read(GuestTopic.SourceOf(topic))?.Sequence;
+        var newest = PhoneTopic.PostOf(topic, operation.Frame.Plan) is { } post
+            ? PhoneTopic.NewestOf(operation, post)
+            : operation.Boards.Read(PhoneTopic.SourceOf(GuestTopic.SourceOf(topic)))?.Sequence;
         if (newest is not null && slot.Panel is { } known && known.Sequence >= newest)
         {
             return known;

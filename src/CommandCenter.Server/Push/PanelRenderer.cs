@@ -57,7 +57,12 @@ public sealed class PanelRenderer(IServiceProvider services, ILoggerFactory logg
             return (NowBoard.Of(scene.Boards, scene.Frame.Plan), newest);
         }
 
-        var snapshot = scene.Boards.Read(GuestTopic.SourceOf(topic));
+        if (PhoneTopic.PostOf(topic, scene.Frame.Plan) is { } post)
+        {
+            return PhoneTopic.Read(scene, post);
+        }
+
+        var snapshot = scene.Boards.Read(PhoneTopic.SourceOf(GuestTopic.SourceOf(topic)));
         return (snapshot?.Data, snapshot?.Sequence ?? 0);
     }
 

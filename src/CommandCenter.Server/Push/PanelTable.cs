@@ -1,6 +1,7 @@
 using CommandCenter.Boards;
 using CommandCenter.Server.Screens;
 using CommandCenter.Server.Screens.Panels;
+using CommandCenter.Server.Screens.Phone;
 
 namespace CommandCenter.Server.Push;
 
@@ -20,6 +21,8 @@ internal static class PanelTable
         ["guest"] = typeof(GuestPanel),
         ["household"] = typeof(HouseholdPanel),
         ["plan"] = typeof(PlanPanel),
+        [PhoneTopic.Kind] = typeof(PhonePanel),
+        ["phone-incident"] = typeof(IncidentFilePanel),
         [NowBoard.Topic] = typeof(NowPanel),
     };
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace CommandCenter.Server.Screens;
 
@@ -11,6 +12,9 @@ public static class ClientFiles
 
     /// <summary>The address of a file, which changes with its content.</summary>
     public static string Url(string name) => Files.TryGetValue(name, out var asset) ? $"/assets/{name}?v={asset.Hash}" : $"/assets/{name}";
+
+    /// <summary>The text of a script.</summary>
+    public static string Text(string name) => Files.TryGetValue(name, out var asset) ? Encoding.UTF8.GetString(asset.Plain) : "";
 
     /// <summary>Serves them.</summary>
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/assets/{name}", Serve).ExcludeFromDescription();
@@ -45,7 +49,13 @@ public static class ClientFiles
             brotli.Write(plain);
         }
 
-        var type = Path.GetExtension(file) == ".css" ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8";
+        var type = Path.GetExtension(file) switch
+        {
+            ".css" => "text/css; charset=utf-8",
+            ".svg" => "image/svg+xml",
+            ".png" => "image/png",
+            _ => "text/javascript; charset=utf-8",
+        };
         return new(plain, packed.ToArray(), type, Convert.ToHexStringLower(SHA256.HashData(plain))[..12]);
     }
 

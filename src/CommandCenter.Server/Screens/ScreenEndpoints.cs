@@ -4,6 +4,7 @@ using CommandCenter.Domain.Identity;
 using CommandCenter.Server.Access;
 using CommandCenter.Server.Operations;
 using CommandCenter.Server.Screens.Pages;
+using CommandCenter.Server.Screens.Phone;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CommandCenter.Server.Screens;
@@ -35,6 +36,7 @@ internal static class ScreenEndpoints
             Show<CheckInPage>(http, operations, "household:", (nameof(CheckInPage.Household), household)));
         pages.MapGet("/plan", static (HttpContext http, OperationRegistry operations) => Show<PlanPage>(http, operations, TopicNames.Plan));
         pages.MapGet("/replay", static (HttpContext http, OperationRegistry operations) => Show<ReplayPage>(http, operations, TopicCatalog.ReplayTopic));
+        PhoneEndpoints.Map(pages);
         QrCode.Map(pages);
     }
 

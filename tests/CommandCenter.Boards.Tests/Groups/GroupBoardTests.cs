@@ -25,6 +25,7 @@ public sealed class GroupBoardTests
             {
               "group": "order",
               "name": { "zh": "秩序", "en": "Order" },
+              "light": "red",
               "lead": { "member": "order-01", "name": "秩序组员1" },
               "deputy": { "member": "order-02", "name": "秩序组员2" },
               "offered": { "member": "order-02", "name": "秩序组员2" },

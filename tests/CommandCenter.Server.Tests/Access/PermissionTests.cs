@@ -81,6 +81,7 @@ public sealed class PermissionTests
             inventory - : release
             groups own : sign-in sign-out roll-call take-lead
             incidents * : raise
+            incidents - : note
             cases * : register
             cases - : note interim answer
             """,
@@ -88,6 +89,7 @@ public sealed class PermissionTests
             households * : check-in report-back visit give-up
             groups own : sign-in sign-out roll-call take-lead
             incidents * : raise
+            incidents - : note
             cases * : register reopen
             cases - : assign note interim answer
             """,
@@ -95,6 +97,7 @@ public sealed class PermissionTests
             operation * : ready-check record-order compute-order
             inventory * : withdraw return
             incidents * : raise
+            incidents - : note
             cases * : register
             cases - : note interim answer
             meetings * : hold
@@ -106,17 +109,17 @@ public sealed class PermissionTests
 
     private static readonly Dictionary<string, string> TopicsByRole = new()
     {
-        ["Commander"] = "state flow queue site forecast timeline replay cases window group incident drill household plan",
-        ["Supervisor"] = "state flow queue site forecast timeline replay cases window group incident drill household plan",
-        ["GroupLeader"] = "state flow queue site forecast timeline cases window(own) group(own) incident",
-        ["GroupDeputy"] = "state flow queue site forecast timeline cases window(own) group(own) incident",
-        ["GroupMember"] = "state flow queue site forecast timeline cases group(own) incident",
-        ["Clerk"] = "state flow queue site forecast timeline cases window(own) group(own) incident",
-        ["Reception"] = "state flow queue site forecast timeline cases group(own) incident household",
-        ["Administrator"] = "state flow queue site forecast timeline cases incident plan",
-        ["DrillDirector"] = "state flow queue site forecast timeline replay group incident drill plan",
-        ["Observer"] = "state flow queue site forecast timeline replay group incident drill",
-        ["Screen"] = "state flow queue site forecast",
+        ["Commander"] = "state notice flow queue site forecast timeline replay cases window group incident drill household plan phone(own)",
+        ["Supervisor"] = "state notice flow queue site forecast timeline replay cases window group incident drill household plan phone(own)",
+        ["GroupLeader"] = "state notice flow queue site forecast timeline cases window(own) group(own) incident phone(own)",
+        ["GroupDeputy"] = "state notice flow queue site forecast timeline cases window(own) group(own) incident phone(own)",
+        ["GroupMember"] = "state notice flow queue site forecast timeline cases group(own) incident phone(own)",
+        ["Clerk"] = "state notice flow queue site forecast timeline cases window(own) group(own) incident phone(own)",
+        ["Reception"] = "state notice flow queue site forecast timeline cases group(own) incident household phone(own)",
+        ["Administrator"] = "state notice flow queue site forecast timeline cases incident plan phone(own)",
+        ["DrillDirector"] = "state notice flow queue site forecast timeline replay group incident drill plan",
+        ["Observer"] = "state notice flow queue site forecast timeline replay group incident drill",
+        ["Screen"] = "state notice flow queue site forecast",
     };
 
     [Fact]
@@ -183,15 +186,15 @@ public sealed class PermissionTests
             .ToDictionary(static x => x.Path, static x => x.Reach);
 
     // The belongings of a post, or of somebody else.
-    private sealed record Target(string Window, string Group, MemberId Member, string Item);
+    private sealed record Target(string Window, string Group, MemberId Member, string Item, string Post);
 
     private static Target Own(Post post) => new(
         post.Window?.Value ?? (post.Group == new GroupId("service") ? "w1" : "w-none"), post.Group?.Value ?? "none",
-        post.Member ?? new("none"), post.Window is { } w ? $"window:{w}" : $"group:{post.Group}");
+        post.Member ?? new("none"), post.Window is { } w ? $"window:{w}" : $"group:{post.Group}", post.Id.Value);
 
     private static Target Foreign(Post post) => new(
         post.Window == new WindowId("w2") ? "w3" : post.Group == new GroupId("service") && post.Window is null ? "w-none" : "w2",
-        post.Group == new GroupId("order") ? "service" : "order", new("nobody"), post.Window == new WindowId("w2") ? "window:w3" : "window:w-none");
+        post.Group == new GroupId("order") ? "service" : "order", new("nobody"), post.Window == new WindowId("w2") ? "window:w3" : "window:w-none", "nobody");
 
     private static bool HasOwn(Post post, CatalogEntry entry) => entry.Collection == "groups" && entry.Name is "sign-in" or "sign-out" or "roll-call"
         ? post.Group is not null && (post.Member is not null || post.Role is PostRole.Supervisor or PostRole.GroupLeader or PostRole.GroupDeputy)
@@ -230,6 +233,7 @@ public sealed class PermissionTests
         "group" => $"group:{target.Group}",
         "queue" => "queue:selection",
         "incident" => "incident:i1",
+        "phone" => $"phone:{target.Post}",
         _ => kind,
     };
 }

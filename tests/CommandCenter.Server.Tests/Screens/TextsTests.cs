@@ -47,6 +47,8 @@ public sealed partial class TextsTests
     [InlineData(typeof(WindowStatus))]
     [InlineData(typeof(IncidentStage))]
     [InlineData(typeof(HouseholdStage))]
+    [InlineData(typeof(IncidentLogKind))]
+    [InlineData(typeof(CommandCenter.Boards.Site.Light))]
     public void EnumOfTheScreens_HasATextForEachValue(Type type) =>
         Assert.All(Enum.GetNames(type), name => Assert.Contains($"{type.Name}.{name}", Chinese.Keys));
 

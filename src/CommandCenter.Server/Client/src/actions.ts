@@ -5,12 +5,17 @@ import { onPanel } from "./panels";
 const ArmedFor = 6000;
 const SecondAfter = 500;
 
+type Give = (path: string, body: unknown, button: HTMLButtonElement) => Promise<boolean>;
+
+let sendIt: Give = act;
+
 /**
  * Buttons that send commands: data-command is the path, data-body the JSON body; data-confirm asks for a second press;
  * data-ask opens the dialog of that id, whose form fields go into the body, with the choices of data-only alone;
- * data-key is the one key that presses the button.
+ * data-key is the one key that presses the button. Where a command goes is the page's: to the server, or to a phone's outbox.
  */
-export function startActions(): void {
+export function startActions(give: Give = act): void {
+  sendIt = give;
   document.addEventListener("click", onClick);
   document.addEventListener("keydown", onKey);
   onPanel(() => document.querySelectorAll<HTMLButtonElement>("button[data-armed]").forEach(button => {
@@ -52,7 +57,7 @@ async function press(button: HTMLButtonElement): Promise<void> {
   if (!asked) return;
   button.dataset.busy = "1";
   try {
-    if (await act(command, { ...body, ...asked })) document.dispatchEvent(new CustomEvent("acted", { detail: { command, body } }));
+    if (await sendIt(command, { ...body, ...asked }, button)) document.dispatchEvent(new CustomEvent("acted", { detail: { command, body } }));
   } finally {
     delete button.dataset.busy;
     disarm(button);
@@ -101,7 +106,7 @@ function offer(form: HTMLFormElement, only?: string[]): void {
 
 function choose(preset: HTMLButtonElement): void {
   const form = preset.closest("form")!;
-  form.querySelector<HTMLInputElement>("input[name=reason]")!.value = preset.dataset.preset!;
+  form.querySelector<HTMLInputElement>("input[data-words], input[name=reason]")!.value = preset.dataset.preset!;
   form.requestSubmit(form.querySelector<HTMLButtonElement>("button[value=ok]")!);
 }
 

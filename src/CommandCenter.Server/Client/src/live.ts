@@ -1,4 +1,4 @@
-import { HubConnection, HubConnectionBuilder, LogLevel } from "@microsoft/signalr";
+import { HubConnection, HubConnectionBuilder, HubConnectionState, LogLevel } from "@microsoft/signalr";
 import { setClock } from "./clock";
 import { newest, receive, topicsOnPage } from "./panels";
 
@@ -10,13 +10,17 @@ type Announce = (sequence: number, text: string, language: string) => void;
 
 let lastPulse = performance.now();
 let announce: Announce = () => {};
+let pulsed: (time: string, speed: number) => void = () => {};
+let line: { connection: HubConnection; operation: string } | null = null;
 
 /** Keeps the page's panels live for as long as it is open: no end to reconnecting, and nothing is missed. */
-export function startLive(onAnnounce?: Announce): void {
+export function startLive(onAnnounce?: Announce, onPulse?: (time: string, speed: number) => void): void {
   announce = onAnnounce ?? announce;
+  pulsed = onPulse ?? pulsed;
   const operation = document.body.dataset.operation;
   if (!operation) return;
   const connection = build();
+  line = { connection, operation };
   connection.on("panel", (topic: string, sequence: number, html: string) => void receive(topic, sequence, html));
   connection.on("pulse", (_: string, sequence: number, time: string, speed: number) => beat(sequence, time, speed));
   connection.on("announce", (_: string, sequence: number, text: string, language: string) => announce(sequence, text, language));
@@ -51,15 +55,36 @@ async function connect(connection: HubConnection, operation: string): Promise<vo
   }
 }
 
+/** Watches what has come onto the page since. */
+export async function follow(): Promise<void> {
+  if (line?.connection.state === HubConnectionState.Connected) await catchUp(line.connection, line.operation).catch(() => {});
+}
+
+/** No longer watches a topic that has left the page. */
+export async function unfollow(topic: string): Promise<void> {
+  if (line?.connection.state === HubConnectionState.Connected) await line.connection.invoke("unwatch", line.operation, [topic]).catch(() => {});
+}
+
 async function catchUp(connection: HubConnection, operation: string): Promise<void> {
   const topics = topicsOnPage();
-  await connection.invoke("watch", operation, topics);
-  for (const topic of topics) await connection.invoke("since", operation, topic, newest(topic));
+  try {
+    await connection.invoke("watch", operation, topics);
+  } catch (refused) {
+    if (connection.state !== HubConnectionState.Connected || topics.length === 1) throw refused;
+    // One that the post may no longer see must not keep the others from coming.
+    await Promise.all(topics.map(topic => connection.invoke("watch", operation, [topic]).catch(() => leave(topic))));
+  }
+  await Promise.all(topicsOnPage().map(topic => connection.invoke("since", operation, topic, newest(topic))));
+}
+
+function leave(topic: string): void {
+  document.querySelectorAll(`[data-topic="${CSS.escape(topic)}"]`).forEach(e => e.remove());
 }
 
 function beat(sequence: number, time: string, speed: number): void {
   lastPulse = performance.now();
   setClock(time, speed);
+  pulsed(time, speed);
   document.querySelectorAll("[data-newest]").forEach(e => { e.textContent = sequence.toLocaleString("en-US").replaceAll(",", " "); });
   showLine();
 }

@@ -6,13 +6,21 @@ const Gzip = "H4sI";
 
 type Hook = (panel: HTMLElement) => void;
 
+type Received = (topic: string, sequence: number, html: string) => void;
+
 const hooks: Hook[] = [];
+const receivers: Received[] = [];
 const waiting = new Map<string, Promise<void>>();
 
 /** Runs on every panel now and after each of its changes. */
 export function onPanel(hook: Hook): void {
   hooks.push(hook);
   panels().forEach(hook);
+}
+
+/** Runs on every panel as it comes, once it is on the page. */
+export function onReceived(receiver: Received): void {
+  receivers.push(receiver);
 }
 
 /** The topics that this page shows. */
@@ -49,6 +57,7 @@ function put(topic: string, sequence: number, html: string): void {
     panel.dataset.sequence = String(sequence);
     hooks.forEach(hook => hook(panel));
   }
+  receivers.forEach(receiver => receiver(topic, sequence, html));
   tick();
 }
 

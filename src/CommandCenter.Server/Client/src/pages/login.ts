@@ -29,6 +29,9 @@ function home(me: { role?: string; window?: string }): string {
     case "clerk": return `/window/${me.window}`;
     case "reception": return "/check-in";
     case "administrator": return "/plan";
+    case "groupLeader":
+    case "groupDeputy":
+    case "groupMember": return "/m";
     default: return "/wall";
   }
 }
