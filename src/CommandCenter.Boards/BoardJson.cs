@@ -3,7 +3,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using CommandCenter.Boards.Cards;
 using CommandCenter.Boards.Cases;
+using CommandCenter.Boards.Circumstances;
+using CommandCenter.Boards.Findings;
 using CommandCenter.Boards.Flow;
 using CommandCenter.Boards.Groups;
 using CommandCenter.Boards.Hall;
@@ -63,6 +66,10 @@ public static class BoardJson
 [JsonSerializable(typeof(GroupBoard))]
 [JsonSerializable(typeof(IncidentBoard))]
 [JsonSerializable(typeof(CasesBoard))]
+[JsonSerializable(typeof(CaseBoard))]
+[JsonSerializable(typeof(CardsBoard))]
+[JsonSerializable(typeof(CircumstancesBoard))]
+[JsonSerializable(typeof(FindingsBoard))]
 [JsonSerializable(typeof(TimelineBoard))]
 [JsonSerializable(typeof(TicketBoard))]
 [JsonSerializable(typeof(HouseholdBoard))]

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using CommandCenter.Boards.Cards;
 using CommandCenter.Boards.Cases;
+using CommandCenter.Boards.Circumstances;
+using CommandCenter.Boards.Findings;
 using CommandCenter.Boards.Flow;
 using CommandCenter.Boards.Groups;
 using CommandCenter.Boards.Hall;
@@ -149,6 +152,8 @@ public sealed class BoardSet : IFeedSubscriber
         new GroupFold(day),
         new IncidentFold(day),
         new CaseFold(day),
+        new CardFold(day),
+        new FindingFold(day),
         new StateProjection(day, topics),
         new PlanProjection(day, topics),
         new NoticeProjection(day, topics),
@@ -161,6 +166,10 @@ public sealed class BoardSet : IFeedSubscriber
         new GroupProjection(day, topics),
         new IncidentProjection(day, topics),
         new CasesProjection(day, topics),
+        new CaseProjection(day, topics),
+        new CardsProjection(day, topics),
+        new CircumstancesProjection(day, topics),
+        new FindingsProjection(day, topics),
         new TimelineProjection(day, topics),
         new HouseholdProjection(day, topics, options.TicketKey),
         new TicketProjection(day, topics, options.TicketKey),

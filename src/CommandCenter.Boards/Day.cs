@@ -1,4 +1,6 @@
+using CommandCenter.Boards.Cards;
 using CommandCenter.Boards.Cases;
+using CommandCenter.Boards.Findings;
 using CommandCenter.Boards.Groups;
 using CommandCenter.Boards.Households;
 using CommandCenter.Boards.Incidents;
@@ -26,6 +28,8 @@ internal sealed class Day
         Groups = new(static id => new GroupFacts(id));
         Incidents = new(static id => new IncidentFacts(id));
         Cases = new(static id => new CaseFacts(id));
+        Cards = new(static id => new CardFacts(id));
+        Findings = new(static id => new FindingFacts(id));
     }
 
     public OperationFacts Operation { get; } = new();
@@ -47,6 +51,10 @@ internal sealed class Day
     public Table<IncidentId, IncidentFacts> Incidents { get; }
 
     public Table<CaseId, CaseFacts> Cases { get; }
+
+    public Table<CardId, CardFacts> Cards { get; }
+
+    public Table<FindingId, FindingFacts> Findings { get; }
 
     /// <summary>The post with this id by its name; ids that the plan does not have stand for themselves, the system has no name.</summary>
     public Who Who(string actor)

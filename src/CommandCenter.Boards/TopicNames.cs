@@ -23,6 +23,12 @@ public static class TopicNames
     /// <summary>The ledger.</summary>
     public const string Cases = "cases";
 
+    /// <summary>The answer cards.</summary>
+    public const string Cards = "cards";
+
+    /// <summary>The special circumstances of the households.</summary>
+    public const string Circumstances = "circumstances";
+
     /// <summary>The newest notable events.</summary>
     public const string Timeline = "timeline";
 
@@ -38,6 +44,8 @@ public static class TopicNames
     internal const string BuildingPrefix = "units:";
     internal const string GroupPrefix = "group:";
     internal const string IncidentPrefix = "incident:";
+    internal const string CasePrefix = "case:";
+    internal const string FindingsPrefix = "findings:";
     internal const string TicketPrefix = "ticket:";
 
     /// <summary>The queue of a step.</summary>
@@ -57,6 +65,12 @@ public static class TopicNames
 
     /// <summary>An incident.</summary>
     public static string Of(IncidentId incident) => $"{IncidentPrefix}{incident}";
+
+    /// <summary>A matter in the ledger.</summary>
+    public static string Of(CaseId matter) => $"{CasePrefix}{matter}";
+
+    /// <summary>What supervision found about matters of a group.</summary>
+    public static string OfFindings(GroupId group) => $"{FindingsPrefix}{group}";
 
     /// <summary>A household's own page; whoever knows the token may read it.</summary>
     public static string OfTicket(string token) => $"{TicketPrefix}{token}";

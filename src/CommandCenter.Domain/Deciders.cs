@@ -17,6 +17,8 @@ public static class Deciders
         new Groups.GroupDecider(),
         new Incidents.IncidentDecider(),
         new Cases.CaseDecider(),
+        new Cards.CardDecider(),
+        new Findings.FindingDecider(),
         new Meetings.MeetingDecider(),
         new Drills.DrillDecider(),
     ];

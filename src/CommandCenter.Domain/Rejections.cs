@@ -299,6 +299,25 @@ public static class Rejections
     /// <summary>A simple case is answered the same day, without interim replies.</summary>
     public static readonly Rejection CaseIsSimple = Rule("case-simple", "简单事项当日答复，不作阶段性回复。", "A simple case is answered the same day, without interim replies.");
 
+    // card
+
+    /// <summary>The id belongs to another answer card.</summary>
+    public static readonly Rejection CardExists = Rule("card-exists", "这个编号已用于另一张答复卡。", "The id belongs to another answer card.");
+
+    /// <summary>There is no such answer card.</summary>
+    public static readonly Rejection CardUnknown = Rule("card-unknown", "没有这张答复卡。", "There is no such answer card.");
+
+    // finding
+
+    /// <summary>The id belongs to another finding.</summary>
+    public static readonly Rejection FindingExists = Rule("finding-exists", "这个编号已用于另一条督查意见。", "The id belongs to another finding.");
+
+    /// <summary>There is no such finding.</summary>
+    public static readonly Rejection FindingUnknown = Rule("finding-unknown", "没有这条督查意见。", "There is no such finding.");
+
+    /// <summary>The finding has been answered.</summary>
+    public static readonly Rejection FindingAnsweredAlready = Rule("finding-answered", "督查意见已经答复。", "The finding has been answered.");
+
     // meeting
 
     /// <summary>The meeting has been recorded.</summary>

@@ -14,7 +14,7 @@ internal static class Garbage
 
     // Chosen by whoever sends it, or held by another grain: any well-formed id may be right.
     private static readonly Type[] Unverifiable =
-        [typeof(IncidentId), typeof(HouseholdId), typeof(MeetingId), typeof(OperationId), typeof(TicketId), typeof(UnitId)];
+        [typeof(CardId), typeof(IncidentId), typeof(HouseholdId), typeof(MeetingId), typeof(OperationId), typeof(TicketId), typeof(UnitId)];
 
     public static IEnumerable<object?> For(ParameterInfo field)
     {
@@ -34,11 +34,14 @@ internal static class Garbage
             _ when type == typeof(int) => [int.MinValue, 0, int.MaxValue],
             _ when type == typeof(decimal) => [decimal.MinValue, -1m, 61m, decimal.MaxValue],
             _ when type.IsEnum => [Enum.ToObject(type, 99), Enum.ToObject(type, -1)],
-            _ when type == typeof(long) => [],
+            _ when type == typeof(long) => IsSeed(field) ? [] : [long.MinValue, -1L, 0L],
             _ when type.IsValueType => Ids(type, isOptional),
             _ => throw new NotSupportedException($"No garbage of type {type.Name} for {field.Name}."),
         };
     }
+
+    // Any number is a seed.
+    private static bool IsSeed(ParameterInfo field) => field.Name!.Equals("seed", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<object?> Texts() => [null, "", " \t　", new string('长', TooLong)];
 

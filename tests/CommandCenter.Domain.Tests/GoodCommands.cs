@@ -1,5 +1,7 @@
+using CommandCenter.Domain.Cards;
 using CommandCenter.Domain.Cases;
 using CommandCenter.Domain.Drills;
+using CommandCenter.Domain.Findings;
 using CommandCenter.Domain.Groups;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Incidents;
@@ -27,8 +29,11 @@ internal static class GoodCommands
         new CloseIncident("已复盘"), new ReopenIncident("又起"),
 
         new RegisterCase(CaseCategory.Request, CaseChannel.Window, new("h1"), "换户型", CaseKind.Complex, new("reception")),
-        new AssignCase(new("reception")), new NoteCase("已核对"), new ReplyInterim("正在核实", Later), new AnswerCase("已答复", new("c12")),
+        new AssignCase(new("reception")), new NoteCase("已核对"), new ReplyInterim("正在核实", Later), new AnswerCase("已答复", new("c12"), null),
         new ReopenCase("未解决"),
+
+        new WriteCard("新增人口按什么标准？", "每人二十平方米", new("c12")), new ReviseCard("每人三十五平方米", new("c12"), "标准有误"),
+        new RecordFinding(7, new("order"), "未按时到岗"), new AnswerFinding("已补岗"),
 
         new HoldMeeting(MeetingType.DailyHuddle, "情况平稳", [new("疏导", new("order"), Later)], ["延长服务"]),
 
@@ -43,6 +48,8 @@ internal static class GoodCommands
         var n when n == typeof(GroupDecider).Namespace => Group(command),
         var n when n == typeof(IncidentDecider).Namespace => Incident(command, new(key)),
         var n when n == typeof(CaseDecider).Namespace => Case(command, new(key)),
+        var n when n == typeof(CardDecider).Namespace => Card(command, new(key)),
+        var n when n == typeof(FindingDecider).Namespace => Finding(command, new(key)),
         var n when n == typeof(DrillDecider).Namespace => Drill(command),
         _ => [],
     };
@@ -85,6 +92,22 @@ internal static class GoodCommands
         if (command == typeof(ReopenCase))
         {
             yield return new CaseAnswered(id, "已答复", new("c12"));
+        }
+    }
+
+    private static IEnumerable<IEvent> Card(Type command, CardId id)
+    {
+        if (command != typeof(WriteCard))
+        {
+            yield return new CardWritten(id, "新增人口按什么标准？", "每人二十平方米", new("c12"));
+        }
+    }
+
+    private static IEnumerable<IEvent> Finding(Type command, FindingId id)
+    {
+        if (command != typeof(RecordFinding))
+        {
+            yield return new FindingRecorded(id, 7, new("order"), "未按时到岗");
         }
     }
 

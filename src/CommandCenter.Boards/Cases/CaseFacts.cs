@@ -13,6 +13,11 @@ internal sealed class CaseFacts(CaseId id)
 
     public DateTimeOffset RegisteredAt { get; set; }
 
+    /// <summary>The entry with which it came in.</summary>
+    public long RegisteredIn { get; set; }
+
+    public Who? RegisteredBy { get; set; }
+
     public PostId Responsible { get; set; }
 
     public DateTimeOffset Due { get; set; }
@@ -25,6 +30,9 @@ internal sealed class CaseFacts(CaseId id)
     public string? Answer { get; set; }
 
     public ClauseId? Clause { get; set; }
+
+    /// <summary>The answer card that the answer is taken from.</summary>
+    public CardId? Card { get; set; }
 
     public int Reopened { get; set; }
 

@@ -14,6 +14,7 @@ internal sealed class CaseFold(Day day) : ISubscriber
         on.On<CaseNoted>((e, entry) => File(e.Case, CaseFileKind.Noted, e.Text, entry));
         on.On<CaseInterimReplied>(Reply);
         on.On<CaseAnswered>(Answer);
+        on.On<CaseCardCited>((e, _) => day.Cases[e.Case].Card = e.Card);
         on.On<CaseReopened>(Reopen);
         on.On<CaseOverdue>((e, entry) => File(e.Case, CaseFileKind.Overdue, e.To.Value, entry).OverdueLevel = e.Level);
     }
@@ -23,6 +24,8 @@ internal sealed class CaseFold(Day day) : ISubscriber
         var matter = day.Cases[e.Case];
         matter.Registered = e;
         matter.RegisteredAt = entry.At;
+        matter.RegisteredIn = entry.Sequence;
+        matter.RegisteredBy = day.Who(entry.Actor.Value);
         matter.Responsible = e.Responsible;
         matter.Due = e.Due;
     }
@@ -46,6 +49,7 @@ internal sealed class CaseFold(Day day) : ISubscriber
     {
         var matter = File(e.Case, CaseFileKind.Reopened, e.Reason, entry);
         matter.AnsweredAt = null;
+        matter.Card = null;
         matter.Reopened = e.Count;
         matter.Due = e.Due;
         matter.OverdueLevel = 0;
@@ -54,7 +58,7 @@ internal sealed class CaseFold(Day day) : ISubscriber
     private CaseFacts File(CaseId id, CaseFileKind kind, string text, JournalEntry entry)
     {
         var matter = day.Cases[id];
-        matter.File.Add(new(entry.At, kind, day.Who(entry.Actor.Value), text));
+        matter.File.Add(new(entry.Sequence, entry.At, kind, day.Who(entry.Actor.Value), text));
         return matter;
     }
 }

@@ -43,6 +43,12 @@ public sealed record Matter
     /// <summary>When it came in.</summary>
     public required DateTimeOffset RegisteredAt { get; init; }
 
+    /// <summary>Who took it in; the system where it followed from something else.</summary>
+    public required Who RegisteredBy { get; init; }
+
+    /// <summary>The entry with which it came in.</summary>
+    public required long RegisteredIn { get; init; }
+
     /// <summary>When the answer, or the next interim reply, is due.</summary>
     public required DateTimeOffset Due { get; init; }
 
@@ -64,16 +70,20 @@ public sealed record Matter
     /// <summary>How that clause is cited.</summary>
     public string? Citation { get; init; }
 
+    /// <summary>The answer card that the answer is taken from.</summary>
+    public CardId? Card { get; init; }
+
     /// <summary>What happened since it came in, oldest first.</summary>
     public required ImmutableArray<CaseFileEntry> File { get; init; }
 }
 
 /// <summary>A line in the file of a matter.</summary>
+/// <param name="Sequence">Its place in the journal.</param>
 /// <param name="At">When.</param>
 /// <param name="Kind">What happened.</param>
 /// <param name="By">Who acted.</param>
 /// <param name="Text">The note, reply, answer or reason; for assigned and overdue the post.</param>
-public sealed record CaseFileEntry(DateTimeOffset At, CaseFileKind Kind, Who By, string Text);
+public sealed record CaseFileEntry(long Sequence, DateTimeOffset At, CaseFileKind Kind, Who By, string Text);
 
 /// <summary>What a line in a file says.</summary>
 public enum CaseFileKind

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CommandCenter.Boards.Units;
+using CommandCenter.Domain.Cases;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Operations;
 using CommandCenter.Domain.Plans;
@@ -59,6 +60,40 @@ public sealed record TicketBoard
 
     /// <summary>The flats it has taken.</summary>
     public required ImmutableArray<UnitId> Units { get; init; }
+
+    /// <summary>The matters that the household brought up or that concern it, the newest first.</summary>
+    public required ImmutableArray<OwnMatter> Matters { get; init; }
+}
+
+/// <summary>
+/// A matter as the household itself sees it: how far it is, and what it was answered. Who handles it, where it came in and
+/// what was noted about it stay in the ledger.
+/// </summary>
+public sealed record OwnMatter
+{
+    /// <summary>Its number.</summary>
+    public required CaseId Case { get; init; }
+
+    /// <summary>What kind of matter.</summary>
+    public required CaseCategory Category { get; init; }
+
+    /// <summary>When it came in.</summary>
+    public required DateTimeOffset RegisteredAt { get; init; }
+
+    /// <summary>By when there is an answer, or the next interim reply; absent once answered.</summary>
+    public DateTimeOffset? Due { get; init; }
+
+    /// <summary>The last interim reply, while there is no answer.</summary>
+    public string? Interim { get; init; }
+
+    /// <summary>When it was answered; absent while open.</summary>
+    public DateTimeOffset? AnsweredAt { get; init; }
+
+    /// <summary>The answer.</summary>
+    public string? Answer { get; init; }
+
+    /// <summary>How the clause is cited that it rests on.</summary>
+    public string? Citation { get; init; }
 }
 
 /// <summary>How far a household is, in its own eyes.</summary>

@@ -3,6 +3,7 @@ using CommandCenter.Boards.Households;
 using CommandCenter.Boards.Queues;
 using CommandCenter.Boards.Units;
 using CommandCenter.Boards.Windows;
+using CommandCenter.Domain.Cases;
 using CommandCenter.Domain.Entitlements;
 using CommandCenter.Domain.Households;
 using CommandCenter.Domain.Identity;
@@ -26,6 +27,7 @@ internal sealed class TicketProjection(Day day, TopicTable table, ReadOnlyMemory
 
         on.On<HouseholdRegistered>((e, entry) => Add(day.Households[e.Entry.Id], entry));
         SubscribeHousehold(on);
+        SubscribeCases(on);
         SubscribeQueue(on);
         SubscribeDay(on);
     }
@@ -41,6 +43,14 @@ internal sealed class TicketProjection(Day day, TopicTable table, ReadOnlyMemory
         on.On<JourneyCompleted>((e, entry) => Touch(e.Household, entry));
         on.On<HouseholdGaveUp>((e, entry) => Touch(e.Household, entry));
         on.On<ServiceStarted>((e, entry) => Touch(e.Household, entry));
+    }
+
+    private void SubscribeCases(Subscriptions on)
+    {
+        on.On<CaseRegistered>((e, entry) => Touch(e.Case, entry));
+        on.On<CaseInterimReplied>((e, entry) => Touch(e.Case, entry));
+        on.On<CaseAnswered>((e, entry) => Touch(e.Case, entry));
+        on.On<CaseReopened>((e, entry) => Touch(e.Case, entry));
     }
 
     private void SubscribeQueue(Subscriptions on)
@@ -85,6 +95,14 @@ internal sealed class TicketProjection(Day day, TopicTable table, ReadOnlyMemory
     }
 
     private void Touch(HouseholdId household, JournalEntry entry) => day.Households.Peek(household).Page?.Touch(entry);
+
+    private void Touch(CaseId matter, JournalEntry entry)
+    {
+        if (day.Cases.Peek(matter).Registered?.Household is { } household)
+        {
+            Touch(household, entry);
+        }
+    }
 
     private void TouchLine(StepId step, HouseholdId household, JournalEntry entry)
     {
@@ -141,6 +159,7 @@ internal sealed class TicketProjection(Day day, TopicTable table, ReadOnlyMemory
             WindowName = ticket?.Window is { } window ? day.Windows.Peek(window).Name : null,
             Types = household.HasSelected || household.GaveUpAt is not null ? [] : Fitting(household),
             Units = [.. household.Units.Select(static u => u.Id)],
+            Matters = OwnMatters.Of(household.Id, day),
         };
     }
 

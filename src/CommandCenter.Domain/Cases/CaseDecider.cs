@@ -35,6 +35,7 @@ public sealed class CaseDecider : Decider<CaseState>
         CaseNoted => state,
         CaseInterimReplied e => state.DueBy(e.Next),
         CaseAnswered e => state with { Answer = e },
+        CaseCardCited => state,
         CaseReopened e => (state with { Answer = null, Reopened = e.Count }).DueBy(e.Due),
         CaseOverdue e => state with { Level = e.Level, Escalates = e.Next },
         _ => throw Unknown(@event),
@@ -69,7 +70,8 @@ public sealed class CaseDecider : Decider<CaseState>
     private static Decision Answer(CaseState state, AnswerCase c, in DecisionContext context)
     {
         var fault = TextRule.Check(c.Text, "text", context.Plan.Limits.MaxText)
-            ?? IdRule.Known(c.Clause.Value, context.Plan.FindClause(c.Clause) is not null, "clause");
+            ?? IdRule.Known(c.Clause.Value, context.Plan.FindClause(c.Clause) is not null, "clause")
+            ?? IdRule.CheckOptional(c.Card, "card");
         if (fault is not null)
         {
             return fault;
@@ -78,6 +80,7 @@ public sealed class CaseDecider : Decider<CaseState>
         var answered = new CaseAnswered(state.Case, c.Text, c.Clause);
         return state.Answer == answered ? Decision.Nothing
             : RefuseUnlessOpen(state) is { } refusal ? refusal
+            : c.Card is { } card ? Decision.Accept(answered, new CaseCardCited(state.Case, card))
             : Decision.Accept(answered);
     }
 

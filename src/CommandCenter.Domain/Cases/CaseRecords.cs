@@ -78,6 +78,10 @@ public sealed record CaseInterimReplied(CaseId Case, string Text, DateTimeOffset
 [Stored("case.answered.v1")]
 public sealed record CaseAnswered(CaseId Case, string Text, ClauseId Clause) : IEvent;
 
+/// <summary>The answer is that of an answer card.</summary>
+[Stored("case.card-cited.v1")]
+public sealed record CaseCardCited(CaseId Case, CardId Card) : IEvent;
+
 /// <summary>Open again. Count: how often by now.</summary>
 [Stored("case.reopened.v1")]
 public sealed record CaseReopened(CaseId Case, string Reason, int Count, DateTimeOffset Due) : IEvent;
@@ -99,8 +103,8 @@ public sealed record NoteCase(string Text) : ICommand;
 /// <summary>Replies for now; says when the next reply comes (in the future).</summary>
 public sealed record ReplyInterim(string Text, DateTimeOffset Next) : ICommand;
 
-/// <summary>Answers and closes.</summary>
-public sealed record AnswerCase(string Text, ClauseId Clause) : ICommand;
+/// <summary>Answers and closes. Card: the answer card that it was taken from, or that it was written on.</summary>
+public sealed record AnswerCase(string Text, ClauseId Clause, CardId? Card) : ICommand;
 
 /// <summary>Opens it again.</summary>
 public sealed record ReopenCase(string Reason) : ICommand;

@@ -40,6 +40,12 @@ public readonly record struct GrainAddress(string Kind, string Key)
     /// <summary>The grain of a case.</summary>
     public static GrainAddress Of(CaseId id) => new("case", id.Value);
 
+    /// <summary>The grain of an answer card.</summary>
+    public static GrainAddress Of(CardId id) => new("card", id.Value);
+
+    /// <summary>The grain of a finding.</summary>
+    public static GrainAddress Of(FindingId id) => new("finding", id.Value);
+
     /// <summary>The grain of a meeting.</summary>
     public static GrainAddress Of(MeetingId id) => new("meeting", id.Value);
 

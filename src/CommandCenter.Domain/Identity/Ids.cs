@@ -170,6 +170,30 @@ public readonly record struct CaseId(string Value) : IId<CaseId>
     public override string ToString() => Value ?? string.Empty;
 }
 
+/// <summary>An answer card.</summary>
+/// <param name="Value">See <see cref="IdSyntax"/>.</param>
+[JsonConverter(typeof(IdConverter<CardId>))]
+public readonly record struct CardId(string Value) : IId<CardId>
+{
+    /// <inheritdoc/>
+    public static CardId From(string value) => new(value);
+
+    /// <inheritdoc/>
+    public override string ToString() => Value ?? string.Empty;
+}
+
+/// <summary>A finding of supervision.</summary>
+/// <param name="Value">See <see cref="IdSyntax"/>.</param>
+[JsonConverter(typeof(IdConverter<FindingId>))]
+public readonly record struct FindingId(string Value) : IId<FindingId>
+{
+    /// <inheritdoc/>
+    public static FindingId From(string value) => new(value);
+
+    /// <inheritdoc/>
+    public override string ToString() => Value ?? string.Empty;
+}
+
 /// <summary>A meeting.</summary>
 /// <param name="Value">See <see cref="IdSyntax"/>.</param>
 [JsonConverter(typeof(IdConverter<MeetingId>))]

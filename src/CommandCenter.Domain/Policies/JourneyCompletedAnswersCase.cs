@@ -18,7 +18,7 @@ public sealed class JourneyCompletedAnswersCase : Policy<JourneyCompleted>
             var answer = amount < 0 ? $"已结清，退还住户 {sum} 元。" : $"已结清，住户补交 {sum} 元。";
             yield return new(
                 GrainAddress.Of(UnitTakenOpensCase.CaseOf(e.Household)),
-                new AnswerCase(answer, plan.Prices.ResettlementPrice.Clause));
+                new AnswerCase(answer, plan.Prices.ResettlementPrice.Clause, null));
         }
     }
 }

@@ -1,8 +1,10 @@
 using System.Text.Json.Serialization;
 using CommandCenter.Domain;
+using CommandCenter.Domain.Cards;
 using CommandCenter.Domain.Cases;
 using CommandCenter.Domain.Draws;
 using CommandCenter.Domain.Drills;
+using CommandCenter.Domain.Findings;
 using CommandCenter.Domain.Groups;
 using CommandCenter.Domain.Households;
 using CommandCenter.Domain.Incidents;
@@ -22,7 +24,10 @@ namespace CommandCenter.Journal.Events;
 [JsonSerializable(typeof(CaseAssigned))]
 [JsonSerializable(typeof(CaseNoted))]
 [JsonSerializable(typeof(CaseInterimReplied))]
+[JsonSerializable(typeof(CardWritten))]
+[JsonSerializable(typeof(CardRevised))]
 [JsonSerializable(typeof(CaseAnswered))]
+[JsonSerializable(typeof(CaseCardCited))]
 [JsonSerializable(typeof(CaseReopened))]
 [JsonSerializable(typeof(CaseOverdue))]
 [JsonSerializable(typeof(DrawListFrozen))]
@@ -50,6 +55,8 @@ namespace CommandCenter.Journal.Events;
 [JsonSerializable(typeof(AssignmentOverdue))]
 [JsonSerializable(typeof(LeadOffered))]
 [JsonSerializable(typeof(LeadTaken))]
+[JsonSerializable(typeof(FindingRecorded))]
+[JsonSerializable(typeof(FindingAnswered))]
 [JsonSerializable(typeof(HouseholdRegistered))]
 [JsonSerializable(typeof(HouseholdCheckedIn))]
 [JsonSerializable(typeof(HouseholdQueued))]

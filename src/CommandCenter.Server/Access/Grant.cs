@@ -46,6 +46,9 @@ public enum Reach
 
     /// <summary>Matters that the post is responsible for.</summary>
     OwnCase,
+
+    /// <summary>Findings that the post's group must answer.</summary>
+    OwnFinding,
 }
 
 /// <summary>One permission: what posts of a role may do, and how far.</summary>

@@ -1,5 +1,6 @@
 using CommandCenter.Boards;
 using CommandCenter.Boards.Cases;
+using CommandCenter.Boards.Findings;
 using CommandCenter.Boards.Incidents;
 using CommandCenter.Boards.Windows;
 using CommandCenter.Domain;
@@ -60,6 +61,7 @@ public sealed class Permissions(Plan plan, BoardSet boards)
         Reach.OwnReport => Incident(id) is not { } incident || incident.Reporter?.Id == post.Id.Value,
         Reach.OwnPost => post.Id.Value == id,
         Reach.OwnCase => Matter(id)?.Responsible.Id == post.Id.Value,
+        Reach.OwnFinding => post.Group is { } group && Owes(group, id),
         _ => false,
     };
 
@@ -99,6 +101,8 @@ public sealed class Permissions(Plan plan, BoardSet boards)
     // An incident that nobody has raised belongs to nobody: the grain says that there is none.
     private IncidentBoard? Incident(string id) => boards.Read(TopicNames.Of(new IncidentId(id)))?.Data as IncidentBoard;
 
-    private Matter? Matter(string id) =>
-        (boards.Read(TopicNames.Cases)?.Data as CasesBoard)?.Matters.FirstOrDefault(m => m.Case.Value == id);
+    private Matter? Matter(string id) => (boards.Read(TopicNames.Of(new CaseId(id)))?.Data as CaseBoard)?.Matter;
+
+    private bool Owes(GroupId group, string finding) =>
+        (boards.Read(TopicNames.OfFindings(group))?.Data as FindingsBoard)?.Findings.Any(f => f.Finding.Value == finding) == true;
 }

@@ -1,5 +1,7 @@
+using CommandCenter.Domain.Cards;
 using CommandCenter.Domain.Cases;
 using CommandCenter.Domain.Drills;
+using CommandCenter.Domain.Findings;
 using CommandCenter.Domain.Groups;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Incidents;
@@ -77,6 +79,27 @@ public static partial class CommandCatalog
             rows.Row<ReplyInterim>("interim", responsible, "Replies for now; says when the next reply comes."),
             rows.Row<AnswerCase>("answer", responsible, "Answers with the clause it rests on, and closes."),
             rows.Row<ReopenCase>("reopen", May.Give(Commander, Supervisor, Reception), "Opens it again."),
+        ];
+    }
+
+    private static IEnumerable<CatalogEntry> Cards()
+    {
+        var rows = new Rows("cards", static id => GrainAddress.Of(new CardId(id)));
+        return
+        [
+            rows.Row<WriteCard>("write", May.Give([.. May.StaffRoles]), "Writes an answer card under an id that the client chooses."),
+            rows.Row<ReviseCard>("revise", May.Give(Commander, Supervisor), "Changes the answer of a card, with a reason."),
+        ];
+    }
+
+    private static IEnumerable<CatalogEntry> Findings()
+    {
+        var rows = new Rows("findings", static id => GrainAddress.Of(new FindingId(id)));
+        return
+        [
+            rows.Row<RecordFinding>("record", May.Give(Supervisor), "Records a finding against a journal entry, for a group to answer."),
+            rows.Row<AnswerFinding>(
+                "answer", May.Give(Commander).And(Reach.OwnFinding, GroupLeader, GroupDeputy), "The group concerned answers a finding; once."),
         ];
     }
 

@@ -15,7 +15,8 @@ public static partial class CommandCatalog
     /// <summary>Every command.</summary>
     public static ImmutableArray<CatalogEntry> All { get; } =
     [
-        .. Operation(), .. Households(), .. Windows(), .. Inventory(), .. Groups(), .. Incidents(), .. Cases(), .. Meetings(), .. Drill(),
+        .. Operation(), .. Households(), .. Windows(), .. Inventory(), .. Groups(), .. Incidents(),
+        .. Cases(), .. Cards(), .. Findings(), .. Meetings(), .. Drill(),
     ];
 
     private static readonly FrozenDictionary<(string Collection, string Name), CatalogEntry> ByPath =

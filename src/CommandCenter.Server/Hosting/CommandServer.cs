@@ -84,6 +84,7 @@ public sealed class CommandServer : IAsyncDisposable
         AccessEndpoints.Map(app);
         OperationEndpoints.Map(app);
         HouseholdEndpoints.Map(app);
+        CaseHouseholdEndpoints.Map(app);
         CommandEndpoint.Map(app);
         ScreenEndpoints.Map(app);
         ReplayEndpoints.Map(app);

@@ -23,6 +23,11 @@ internal static class PanelTable
         ["plan"] = typeof(PlanPanel),
         [PhoneTopic.Kind] = typeof(PhonePanel),
         ["phone-incident"] = typeof(IncidentFilePanel),
+        ["cases"] = typeof(CasesPanel),
+        ["case"] = typeof(CasePanel),
+        ["cards"] = typeof(CardsPanel),
+        ["circumstances"] = typeof(CircumstancesPanel),
+        ["findings"] = typeof(FindingsPanel),
         [NowBoard.Topic] = typeof(NowPanel),
     };
 

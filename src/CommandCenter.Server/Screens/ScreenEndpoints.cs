@@ -35,6 +35,10 @@ internal static class ScreenEndpoints
         pages.MapGet("/check-in", static (string? household, HttpContext http, OperationRegistry operations) =>
             Show<CheckInPage>(http, operations, "household:", (nameof(CheckInPage.Household), household)));
         pages.MapGet("/plan", static (HttpContext http, OperationRegistry operations) => Show<PlanPage>(http, operations, TopicNames.Plan));
+        pages.MapGet("/cases", static (string? @case, HttpContext http, OperationRegistry operations) =>
+            Show<CasesPage>(http, operations, TopicNames.Cases, (nameof(CasesPage.Case), @case)));
+        pages.MapGet("/cases/special", static (HttpContext http, OperationRegistry operations) =>
+            Show<SpecialCasesPage>(http, operations, TopicNames.Circumstances));
         pages.MapGet("/replay", static (HttpContext http, OperationRegistry operations) => Show<ReplayPage>(http, operations, TopicCatalog.ReplayTopic));
         PhoneEndpoints.Map(pages);
         QrCode.Map(pages);

@@ -68,6 +68,6 @@ public sealed class CaseDesk : ICastMember
         }
 
         _stage.Agenda.In(UntilInterim + answered, async () =>
-            await _stage.SendAsync(e.Responsible, grain, new AnswerCase(matter.AnswerText, matter.Clause)));
+            await _stage.SendAsync(e.Responsible, grain, new AnswerCase(matter.AnswerText, matter.Clause, null)));
     }
 }

@@ -30,13 +30,14 @@ public sealed class CasesBoardTests
                 {
                   "case": "c1", "category": "complaint", "channel": "window", "kind": "complex", "household": "002", "text": "对面积有异议",
                   "responsible": { "id": "service-leader", "name": { "zh": "服务组长", "en": "Service leader" } },
-                  "registeredAt": "2026-05-18T09:00:00+08:00", "due": "2026-05-18T14:00:00+08:00", "overdueLevel": 1, "reopened": 0,
+                  "registeredAt": "2026-05-18T09:00:00+08:00",
+                  "registeredBy": { "id": "reception", "name": { "zh": "签到台", "en": "Reception" } }, "registeredIn": 10, "due": "2026-05-18T14:00:00+08:00", "overdueLevel": 1, "reopened": 0,
                   "answeredAt": "2026-05-18T14:30:00+08:00", "answer": "按条款办理", "clause": "c12", "citation": "第 12 条",
                   "file": [
-                    { "at": "2026-05-18T09:05:00+08:00", "kind": "assigned", "by": { "id": "reception", "name": { "zh": "签到台", "en": "Reception" } }, "text": "service-leader" },
-                    { "at": "2026-05-18T09:05:00+08:00", "kind": "interimReply", "by": { "id": "reception", "name": { "zh": "签到台", "en": "Reception" } }, "text": "正在核实" },
-                    { "at": "2026-05-18T14:00:00+08:00", "kind": "overdue", "by": { "id": "system:deadline" }, "text": "service-leader" },
-                    { "at": "2026-05-18T14:30:00+08:00", "kind": "answered", "by": { "id": "service-leader", "name": { "zh": "服务组长", "en": "Service leader" } }, "text": "按条款办理" }
+                    { "sequence": 11, "at": "2026-05-18T09:05:00+08:00", "kind": "assigned", "by": { "id": "reception", "name": { "zh": "签到台", "en": "Reception" } }, "text": "service-leader" },
+                    { "sequence": 12, "at": "2026-05-18T09:05:00+08:00", "kind": "interimReply", "by": { "id": "reception", "name": { "zh": "签到台", "en": "Reception" } }, "text": "正在核实" },
+                    { "sequence": 13, "at": "2026-05-18T14:00:00+08:00", "kind": "overdue", "by": { "id": "system:deadline" }, "text": "service-leader" },
+                    { "sequence": 14, "at": "2026-05-18T14:30:00+08:00", "kind": "answered", "by": { "id": "service-leader", "name": { "zh": "服务组长", "en": "Service leader" } }, "text": "按条款办理" }
                   ]
                 }
               ]

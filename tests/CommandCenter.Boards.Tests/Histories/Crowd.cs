@@ -1,8 +1,10 @@
 using CommandCenter.Boards.Units;
 using CommandCenter.Boards.Windows;
 using CommandCenter.Domain;
+using CommandCenter.Domain.Cards;
 using CommandCenter.Domain.Cases;
 using CommandCenter.Domain.Drills;
+using CommandCenter.Domain.Findings;
 using CommandCenter.Domain.Groups;
 using CommandCenter.Domain.Households;
 using CommandCenter.Domain.Identity;
@@ -23,6 +25,7 @@ internal sealed class Crowd(Random random, int households, BoardSet boards)
     private int _incidents;
     private int _cases;
     private int _meetings;
+    private int _cards;
 
     /// <summary>How long nothing happens; now and then long enough for deadlines to run out.</summary>
     public TimeSpan Pause() => TimeSpan.FromSeconds(random.Next(100) == 0 ? random.Next(600) : random.Next(12));
@@ -34,7 +37,8 @@ internal sealed class Crowd(Random random, int households, BoardSet boards)
         < 80 => OfInventory(),
         < 86 => OfGroup(now),
         < 92 => OfIncident(),
-        < 96 => OfCase(now),
+        < 95 => OfCase(now),
+        < 96 => Half ? OfCard() : OfFinding(),
         < 98 => OfDrill(),
         _ => OfDay(now),
     };
@@ -182,11 +186,19 @@ internal sealed class Crowd(Random random, int households, BoardSet boards)
                 0 => new AssignCase(new("service-leader")),
                 1 => new NoteCase("已电话联系"),
                 2 => new ReplyInterim("正在核实", now.AddMinutes(30)),
-                3 => new AnswerCase("按第 12 条办理", new("c12")),
+                3 => new AnswerCase("按第 12 条办理", new("c12"), _cards > 0 && Half ? new($"q{_cards}") : null),
                 _ => new ReopenCase("住户有异议"),
             };
         return ("reception", GrainAddress.Of(matter), command);
     }
+
+    private (string, GrainAddress, ICommand) OfCard() => _cards == 0 || Half
+        ? ("reception", GrainAddress.Of(new CardId($"q{++_cards}")), new WriteCard("差价怎么算？", Half ? "按第 12 条" : "按第 20 条", new("c12")))
+        : ("supervisor", GrainAddress.Of(new CardId($"q{_cards}")), new ReviseCard($"以第 {random.Next(9)} 版为准", new("c12"), "更正"));
+
+    private (string, GrainAddress, ICommand) OfFinding() => Half
+        ? ("supervisor", GrainAddress.Of(new FindingId($"f{random.Next(4)}")), new RecordFinding(1 + random.Next(40), new(Half ? "order" : "service"), "请说明"))
+        : ("service-leader", GrainAddress.Of(new FindingId($"f{random.Next(4)}")), new AnswerFinding("已整改"));
 
     private (string, GrainAddress, ICommand) OfDrill()
     {

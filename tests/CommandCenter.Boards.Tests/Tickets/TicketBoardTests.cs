@@ -36,7 +36,7 @@ public sealed class TicketBoardTests
                 { "type": "t75", "name": { "zh": "75 型", "en": "Type 75" }, "area": 75, "left": 11, "total": 12 },
                 { "type": "t105", "name": { "zh": "105 型", "en": "Type 105" }, "area": 105, "left": 12, "total": 12 }
               ],
-              "units": []
+              "units": [], "matters": []
             }
             """);
     }

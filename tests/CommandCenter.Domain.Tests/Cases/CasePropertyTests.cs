@@ -11,7 +11,7 @@ public sealed class CasePropertyTests
         new RegisterCase(CaseCategory.Complaint, CaseChannel.Hotline, new("h1"), "等候太久", CaseKind.Simple, new("reception")),
         new AssignCase(new("reception")), new AssignCase(new("commander")), new NoteCase("已核对"),
         new ReplyInterim("正在核实", TestPlans.At(11, 0)), new ReplyInterim("正在核实", TestPlans.At(15, 0)),
-        new AnswerCase("已答复", new("c12")), new AnswerCase("已答复", new("c99")), new ReopenCase("未解决"),
+        new AnswerCase("已答复", new("c12"), null), new AnswerCase("已答复", new("c99"), null), new ReopenCase("未解决"),
     ];
 
     [Fact]

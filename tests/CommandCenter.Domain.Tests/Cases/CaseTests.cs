@@ -44,29 +44,37 @@ public sealed class CaseTests : CaseTest
     [Fact]
     public void Answer_WithTextAndClause_Closes()
     {
-        var after = Case(Simple).When(new AnswerCase("已加开窗口", new("c12"))).ThenEvents(Answered);
+        var after = Case(Simple).When(new AnswerCase("已加开窗口", new("c12"), null)).ThenEvents(Answered);
 
         Assert.Empty(after.History.Deadlines);
     }
 
     [Fact]
+    public void Answer_FromACard_NamesTheCard() =>
+        Case(Simple).When(new AnswerCase("已加开窗口", new("c12"), new("q1"))).ThenEvents(Answered, new CaseCardCited(C1, new("q1")));
+
+    [Fact]
+    public void Answer_CardThatIsNoId_IsRefused() =>
+        Case(Simple).When(new AnswerCase("已加开窗口", new("c12"), new("No Card"))).ThenRejected("not-found", "card");
+
+    [Fact]
     public void Answer_WithoutText_IsRefused() =>
-        Case(Simple).When(new AnswerCase("", new("c12"))).ThenRejected("required", "text");
+        Case(Simple).When(new AnswerCase("", new("c12"), null)).ThenRejected("required", "text");
 
     [Fact]
     public void Answer_ClauseThatWasNotPublished_IsRefused() =>
-        Case(Simple).When(new AnswerCase("已加开窗口", new("c99"))).ThenRejected("not-found", "clause");
+        Case(Simple).When(new AnswerCase("已加开窗口", new("c99"), null)).ThenRejected("not-found", "clause");
 
     [Fact]
     public void Answer_TwiceInTheSameWords_DoesNothing() =>
-        Case(Simple, Answered).When(new AnswerCase("已加开窗口", new("c12"))).ThenNothing();
+        Case(Simple, Answered).When(new AnswerCase("已加开窗口", new("c12"), null)).ThenNothing();
 
     [Fact]
     public void AnyCommand_Answered_IsRefused()
     {
         ICommand[] commands =
         [
-            new AssignCase(new("commander")), new NoteCase("x"), new ReplyInterim("x", Tomorrow), new AnswerCase("x", new("c12")),
+            new AssignCase(new("commander")), new NoteCase("x"), new ReplyInterim("x", Tomorrow), new AnswerCase("x", new("c12"), null),
         ];
         Assert.All(commands, static c => Case(Complex, Answered).When(c).ThenRejected(Rejections.CaseAnsweredAlready));
     }
@@ -77,7 +85,7 @@ public sealed class CaseTests : CaseTest
         var first = Case(Simple, Answered)
             .When(new ReopenCase("未解决"), At(12, 0))
             .ThenEvents(new CaseReopened(C1, "未解决", 1, At(17, 0)));
-        var answered = first.History.When(new AnswerCase("已加开窗口", new("c12")), At(13, 0)).ThenEvents(Answered);
+        var answered = first.History.When(new AnswerCase("已加开窗口", new("c12"), null), At(13, 0)).ThenEvents(Answered);
         answered.History
             .When(new ReopenCase("仍未解决"), At(18, 0))
             .ThenEvents(new CaseReopened(C1, "仍未解决", 2, At(0, 0).AddDays(1)));

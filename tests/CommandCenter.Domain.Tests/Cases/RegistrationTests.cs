@@ -77,7 +77,7 @@ public sealed class RegistrationTests : CaseTest
     {
         ICommand[] commands =
         [
-            new AssignCase(Reception), new NoteCase("x"), new ReplyInterim("x", At(12, 0)), new AnswerCase("x", new("c12")), new ReopenCase("x"),
+            new AssignCase(Reception), new NoteCase("x"), new ReplyInterim("x", At(12, 0)), new AnswerCase("x", new("c12"), null), new ReopenCase("x"),
         ];
         Assert.All(commands, static c => Case().When(c).ThenRejected(Rejections.CaseUnknown));
     }

@@ -32,6 +32,8 @@ public sealed class PermissionTests
             cases * : register assign note interim answer reopen
             meetings * : hold
             drill * : observe
+            cards * : write revise
+            findings * : answer
             """,
         ["Supervisor"] = """
             operation own : ready-check
@@ -44,6 +46,8 @@ public sealed class PermissionTests
             cases - : interim answer
             meetings * : hold
             drill * : observe
+            cards * : write revise
+            findings * : record
             """,
         ["GroupLeader"] = """
             operation own : ready-check
@@ -55,6 +59,8 @@ public sealed class PermissionTests
             cases * : register
             cases - : assign note interim answer
             meetings * : hold
+            cards * : write
+            findings - : answer
             """,
         ["GroupDeputy"] = """
             operation own : ready-check
@@ -65,6 +71,8 @@ public sealed class PermissionTests
             incidents - : acknowledge respond on-scene note check reassign severity merge false-alarm resolve reopen
             cases * : register
             cases - : assign note interim answer
+            cards * : write
+            findings - : answer
             """,
         ["GroupMember"] = """
             groups own : sign-in sign-out roll-call accept done take-lead
@@ -72,6 +80,7 @@ public sealed class PermissionTests
             incidents - : acknowledge respond on-scene note check severity false-alarm resolve
             cases * : register
             cases - : note interim answer
+            cards * : write
             """,
         ["Clerk"] = """
             operation own : ready-check
@@ -84,6 +93,7 @@ public sealed class PermissionTests
             incidents - : note
             cases * : register
             cases - : note interim answer
+            cards * : write
             """,
         ["Reception"] = """
             households * : check-in report-back visit give-up
@@ -92,6 +102,7 @@ public sealed class PermissionTests
             incidents - : note
             cases * : register reopen
             cases - : assign note interim answer
+            cards * : write
             """,
         ["Administrator"] = """
             operation * : ready-check record-order compute-order
@@ -101,6 +112,7 @@ public sealed class PermissionTests
             cases * : register
             cases - : note interim answer
             meetings * : hold
+            cards * : write
             """,
         ["DrillDirector"] = "drill * : start pause resume speed deliver hold-inject cancel-inject postpone observe end",
         ["Observer"] = "drill * : observe",
@@ -120,6 +132,19 @@ public sealed class PermissionTests
         ["DrillDirector"] = "state notice flow queue site forecast timeline replay group incident drill plan",
         ["Observer"] = "state notice flow queue site forecast timeline replay group incident drill",
         ["Screen"] = "state notice flow queue site forecast",
+    };
+
+    // The ledger and what hangs on it.
+    private static readonly Dictionary<string, string> LedgerByRole = new()
+    {
+        ["Commander"] = "case cards circumstances findings",
+        ["Supervisor"] = "case cards circumstances findings",
+        ["GroupLeader"] = "case cards circumstances findings(own)",
+        ["GroupDeputy"] = "case cards circumstances findings(own)",
+        ["GroupMember"] = "case cards circumstances",
+        ["Clerk"] = "case cards circumstances",
+        ["Reception"] = "case cards circumstances",
+        ["Administrator"] = "case cards circumstances",
     };
 
     [Fact]
@@ -149,7 +174,7 @@ public sealed class PermissionTests
     {
         foreach (var post in Plan.Posts)
         {
-            var expected = TopicsByRole[post.Role.ToString()].Split(' ');
+            var expected = $"{TopicsByRole[post.Role.ToString()]} {LedgerByRole.GetValueOrDefault(post.Role.ToString())}".Split(' ');
             foreach (var kind in TopicCatalog.Kinds)
             {
                 var all = expected.Contains(kind) || (expected.Contains($"{kind}(service)") && post.Group == new GroupId("service"));
@@ -203,7 +228,7 @@ public sealed class PermissionTests
     private static bool HasOwn(Post post, string kind) => kind switch
     {
         "window" or "inventory" => post.Window is not null || post.Group == new GroupId("service"),
-        "group" or "operation" => post.Group is not null,
+        "group" or "operation" or "findings" => post.Group is not null,
         _ => true,
     };
 
@@ -231,6 +256,8 @@ public sealed class PermissionTests
     {
         "window" => $"window:{target.Window}",
         "group" => $"group:{target.Group}",
+        "findings" => $"findings:{target.Group}",
+        "case" => "case:c1",
         "queue" => "queue:selection",
         "incident" => "incident:i1",
         "phone" => $"phone:{target.Post}",

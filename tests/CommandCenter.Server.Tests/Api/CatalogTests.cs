@@ -27,6 +27,8 @@ public sealed class CatalogTests(SharedServer shared) : IClassFixture<SharedServ
             "groups: sign-in sign-out roll-call assign accept refuse done offer-lead take-lead",
             "incidents: raise acknowledge respond on-scene note check reassign severity merge false-alarm resolve close reopen",
             "cases: register assign note interim answer reopen",
+            "cards: write revise",
+            "findings: record answer",
             "meetings: hold",
             "drill: start pause resume speed deliver hold-inject cancel-inject postpone observe end",
         ];
@@ -68,7 +70,7 @@ public sealed class CatalogTests(SharedServer shared) : IClassFixture<SharedServ
     {
         var inner = Nullable.GetUnderlyingType(type) ?? type;
         return inner == typeof(string) ? "made up"
-            : inner == typeof(int) || inner == typeof(decimal) ? 1
+            : inner == typeof(int) || inner == typeof(long) || inner == typeof(decimal) ? 1
             : inner == typeof(DateTimeOffset) ? "2031-01-01T09:00:00+08:00"
             : inner.IsEnum ? EnumWordConverter.WordsOf(inner).First()
             : CheckedIdConverter.IsId(inner) ? "made-up"

@@ -1,9 +1,12 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using CommandCenter.Boards.Cases;
+using CommandCenter.Boards.Circumstances;
 using CommandCenter.Boards.Incidents;
 using CommandCenter.Boards.Tickets;
 using CommandCenter.Boards.Units;
 using CommandCenter.Boards.Windows;
+using CommandCenter.Domain.Cases;
 using CommandCenter.Domain.Operations;
 using CommandCenter.Server.Screens;
 
@@ -49,6 +52,11 @@ public sealed partial class TextsTests
     [InlineData(typeof(HouseholdStage))]
     [InlineData(typeof(IncidentLogKind))]
     [InlineData(typeof(CommandCenter.Boards.Site.Light))]
+    [InlineData(typeof(CaseCategory))]
+    [InlineData(typeof(CaseChannel))]
+    [InlineData(typeof(CaseKind))]
+    [InlineData(typeof(CaseFileKind))]
+    [InlineData(typeof(CircumstanceStanding))]
     public void EnumOfTheScreens_HasATextForEachValue(Type type) =>
         Assert.All(Enum.GetNames(type), name => Assert.Contains($"{type.Name}.{name}", Chinese.Keys));
 

@@ -90,7 +90,7 @@ public sealed class TicketPanelTests
         OpenWindows = 2,
         MeanServiceSeconds = 400,
         Types = [new(new("a"), new("60㎡", "60 m²"), 60m, 4, 10)],
-        Units = [],
+        Units = [], Matters = [],
     };
 
     private static Task<string> PaintAsync(TicketBoard board) => Painter.PaintAsync<TicketPanel, TicketBoard>(board, Languages.Chinese);

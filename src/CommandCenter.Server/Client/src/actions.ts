@@ -110,6 +110,6 @@ function choose(preset: HTMLButtonElement): void {
   form.requestSubmit(form.querySelector<HTMLButtonElement>("button[value=ok]")!);
 }
 
-function isTyping(target: EventTarget | null): boolean {
+export function isTyping(target: EventTarget | null): boolean {
   return (target instanceof HTMLInputElement && !["radio", "checkbox"].includes(target.type)) || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }

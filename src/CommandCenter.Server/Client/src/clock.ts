@@ -27,6 +27,22 @@ export function now(): number {
   return base + (document.body.dataset.line === "cut" ? 0 : Math.min(line, 3000)) * speed;
 }
 
+/** The hall's offset from UTC, e.g. +08:00. */
+export function offsetText(): string {
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${offset < 0 ? "-" : "+"}${two(Math.floor(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`;
+}
+
+/** The hall's date of a moment, e.g. 2026-12-05. */
+export function dateOf(moment: number): string {
+  return new Date(moment + offset * 60000).toISOString().slice(0, 10);
+}
+
+/** The hall's date and time of a moment to the minute, as date fields want it. */
+export function localOf(moment: number): string {
+  return new Date(moment + offset * 60000).toISOString().slice(0, 16);
+}
+
 /** Brings everything that shows a time up to date. */
 export function tick(): void {
   const moment = now();
