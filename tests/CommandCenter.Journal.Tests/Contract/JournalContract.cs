@@ -13,11 +13,14 @@ public abstract partial class JournalContract : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _store = Create();
-        _journal = await _store.OpenAsync(Operation, CancellationToken.None);
+        await PrepareAsync();
+        await OpenAsync();
     }
 
     public async Task DisposeAsync() => await _store.DisposeAsync();
+
+    /// <summary>Empties the place, where it is shared.</summary>
+    protected virtual Task PrepareAsync() => Task.CompletedTask;
 
     /// <summary>A store over the same place each time it is asked for.</summary>
     protected abstract IJournalStore Create();
@@ -26,7 +29,13 @@ public abstract partial class JournalContract : IAsyncLifetime
     protected virtual async Task ReopenAsync()
     {
         await _store.DisposeAsync();
-        await InitializeAsync();
+        await OpenAsync();
+    }
+
+    private async Task OpenAsync()
+    {
+        _store = Create();
+        _journal = await _store.OpenAsync(Operation, CancellationToken.None);
     }
 
     [Fact]

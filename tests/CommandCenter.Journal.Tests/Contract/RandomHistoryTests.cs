@@ -3,6 +3,7 @@ using CommandCenter.Domain.Identity;
 using CommandCenter.Journal.Chains;
 using CommandCenter.Journal.Events;
 using CommandCenter.Journal.Memory;
+using CommandCenter.Journal.Redis;
 using CommandCenter.Journal.Sqlite;
 using CommandCenter.Journal.Verification;
 using CommandCenter.TestKit;
@@ -15,7 +16,7 @@ namespace CommandCenter.Journal.Tests.Contract;
 /// Random histories by 64 callers at once: appends to a few grains on versions that may be stale, repetitions of each
 /// other's commands, refusals. FsCheck prints the seeds of a history that fails.
 /// </summary>
-public sealed class RandomHistoryTests
+public sealed class RandomHistoryTests(RedisFixture redis) : IClassFixture<RedisFixture>
 {
     private const int Callers = 64;
     private const int Grains = 5;
@@ -38,6 +39,24 @@ public sealed class RandomHistoryTests
     [Fact]
     public void RandomHistory_OnSqlite_IsGaplessVerifiesAndSurvivesReopening() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(25), Prop.ForAll(Histories, static history => OnSqliteAsync(history).GetAwaiter().GetResult()));
+
+    [Fact]
+    public void RandomHistory_OnRedisByTwoProcesses_IsGaplessAndTheSameForBoth() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(10), Prop.ForAll(Histories, history => OnRedisAsync(history).GetAwaiter().GetResult()));
+
+    private async Task OnRedisAsync(Step[][] history)
+    {
+        await redis.EmptyAsync();
+        await using var here = new RedisJournalStore(redis.Connection, EventRegistry.Default);
+        await using var there = new RedisJournalStore(redis.Connection, EventRegistry.Default);
+        var (a, b) = (await here.OpenAsync(new("demo"), CancellationToken.None), await there.OpenAsync(new("demo"), CancellationToken.None));
+        var halves = await Task.WhenAll(RunAsync(a, history[..(history.Length / 2)]), RunAsync(b, history[(history.Length / 2)..]));
+        var count = (int)Math.Max(a.LastSequence, b.LastSequence);
+        var entries = await a.FollowedAsync(count);
+
+        Agree([.. halves[0], .. halves[1]], entries);
+        Assert.Equal(Reading.Stored(entries), Reading.Stored(await b.FollowedAsync(count)));
+    }
 
     private static async Task OnMemoryAsync(Step[][] history)
     {

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace CommandCenter.Journal.Sqlite;
+namespace CommandCenter.Journal;
 
 /// <summary>
 /// The newest entries that this process wrote, so that nobody who keeps up reads or parses them again. A ring: one thread
@@ -12,9 +12,10 @@ internal sealed class RecentEntries
     private readonly int _mask;
     private long _lastSequence;
 
-    /// <summary>A ring of at least so many entries.</summary>
-    public RecentEntries(int capacity)
+    /// <summary>A ring of at least so many entries, empty after a sequence.</summary>
+    public RecentEntries(int capacity, long lastSequence = 0)
     {
+        _lastSequence = lastSequence;
         _ring = new JournalEntry?[BitOperations.RoundUpToPowerOf2((uint)capacity)];
         _mask = _ring.Length - 1;
     }

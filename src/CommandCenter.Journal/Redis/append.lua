@@ -1,0 +1,42 @@
+-- Appends what a command decided to the journal of one operation: all of it or nothing.
+-- KEYS: 1 entries (stream), 2 versions (hash: grain -> version), 3 answers (hash: command -> where its answer is),
+--       4 history of the grain (list of sequences). All bear the operation as hash tag, so they lie on one server of a cluster.
+-- ARGV: 1 grain, 2 expected version, 3 command, 4 actor, 5 causation, 6 at, 7 recorded at, 8 refusal (JSON, or empty),
+--       9 channel, 10 who writes, then type and payload of each event.
+-- Returns {'written', first sequence}, {'conflict', version} or {'repeated', answer, entries}.
+local earlier = redis.call('HGET', KEYS[3], ARGV[3])
+if earlier then
+  local first, count = string.match(earlier, '^entries (%d+) (%d+)$')
+  if first then
+    return {'repeated', earlier, redis.call('XRANGE', KEYS[1], first, string.format('%.0f', first + count - 1))}
+  end
+  return {'repeated', earlier, {}}
+end
+
+local version = tonumber(redis.call('HGET', KEYS[2], ARGV[1]) or '0')
+if version ~= tonumber(ARGV[2]) then
+  return {'conflict', version}
+end
+
+local count = (#ARGV - 10) / 2
+if count == 0 then
+  redis.call('HSET', KEYS[3], ARGV[3], 'nothing ' .. ARGV[1] .. ' ' .. ARGV[8])
+  return {'written', 0}
+end
+
+-- The stream is never trimmed, so its length is the newest sequence. Its ids must grow: a number that was given out
+-- before is refused by Redis itself, before anything is written.
+local sequence = redis.call('XLEN', KEYS[1])
+local first = string.format('%.0f', sequence + 1)
+for i = 1, count do
+  local id = string.format('%.0f-0', sequence + i)
+  redis.call('XADD', KEYS[1], id,
+    'grain', ARGV[1], 'version', string.format('%.0f', version + i), 'type', ARGV[9 + 2 * i], 'payload', ARGV[10 + 2 * i],
+    'actor', ARGV[4], 'command', ARGV[3], 'ordinal', i - 1, 'causation', ARGV[5], 'at', ARGV[6], 'recorded', ARGV[7])
+  redis.call('RPUSH', KEYS[4], string.format('%.0f', sequence + i))
+end
+
+redis.call('HSET', KEYS[2], ARGV[1], string.format('%.0f', version + count))
+redis.call('HSET', KEYS[3], ARGV[3], 'entries ' .. first .. ' ' .. string.format('%.0f', count))
+redis.call('PUBLISH', ARGV[9], ARGV[10] .. ' ' .. string.format('%.0f', sequence + count))
+return {'written', sequence + 1}

@@ -1,0 +1,101 @@
+using CommandCenter.Journal.Events;
+using CommandCenter.Journal.Redis;
+using CommandCenter.TestKit;
+using CommandCenter.TestKit.Redis;
+
+namespace CommandCenter.Journal.Tests.Redis;
+
+/// <summary>A Redis that dies, freezes, or comes back as another one.</summary>
+public sealed class RedisFaultTests : IAsyncLifetime
+{
+    private RedisServer _server = null!;
+    private RedisConnection _redis = null!;
+    private RedisJournalStore _store = null!;
+    private IJournal _journal = null!;
+
+    public async Task InitializeAsync()
+    {
+        _server = await RedisServer.StartDurableAsync();
+        _redis = await RedisConnection.OpenAsync(new() { Servers = _server.Address }, CancellationToken.None);
+        _store = new(_redis, EventRegistry.Default);
+        _journal = await _store.OpenAsync(new("demo"), CancellationToken.None);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _store.DisposeAsync();
+        await _redis.DisposeAsync();
+        await _server.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Append_RedisKilled_IsNotAnsweredUntilItIsBackAndThenOnce()
+    {
+        var first = await _journal.AppendAsync(Appends.Note("c1", 0, "k1"));
+        await _server.KillAsync();
+        await Assert.ThrowsAsync<JournalUnavailableException>(async () => await _journal.AppendAsync(Appends.Note("c1", 1, "k2")));
+
+        await _server.RestartAsync();
+        await ReachableAsync();
+        await _journal.AppendAsync(Appends.Note("c1", 1, "k2"));
+        var again = await _journal.AppendAsync(Appends.Note("c1", 1, "k2"));
+
+        Assert.True(again.Repeated);
+        Assert.Equal(Reading.Stored(first.Entries.Concat(again.Entries)), Reading.Stored(await _journal.AllAsync()));
+    }
+
+    [Fact]
+    public async Task Append_RedisFrozen_FailsAndIsStoredOnceWhenRepeated()
+    {
+        await _journal.AppendAsync(Appends.Note("c1", 0, "k1"));
+        _server.Stop();
+        var under = _journal.AppendAsync(Appends.Note("c1", 1, "k2")).AsTask();
+        await Assert.ThrowsAsync<JournalUnavailableException>(() => under.Expected("the append to give up"));
+        Assert.False(_redis.IsReachable);
+
+        _server.Continue();
+        await ReachableAsync();
+        var again = await _journal.AppendAsync(Appends.Note("c1", 1, "k2"));
+
+        Assert.Equal(2, again.Entries.Single().Sequence);
+        Assert.Equal(["k1", "k2"], (await _journal.FollowedAsync(2)).Select(static e => e.Command.Value));
+    }
+
+    [Fact]
+    public async Task Append_StoreLostWhatItHad_StopsInsteadOfBeginningAgain()
+    {
+        for (var i = 0; i < 3; i++) await _journal.AppendAsync(Appends.Note("c1", i, $"k{i}"));
+        await _server.SayAsync("FLUSHALL");
+
+        await Assert.ThrowsAsync<JournalCorruptException>(async () => await _journal.AppendAsync(Appends.Note("c2", 0, "k9")));
+        await Assert.ThrowsAsync<JournalCorruptException>(async () => await _journal.FollowedAsync(4));
+    }
+
+    [Fact]
+    public async Task Append_FewerReplicasThanAsked_IsNotAcknowledged()
+    {
+        await using var careful = await RedisConnection.OpenAsync(
+            new() { Servers = _server.Address, Replicas = 1, CallTimeout = TimeSpan.FromMilliseconds(500) }, CancellationToken.None);
+        await using var journal = await RedisJournal.OpenAsync(careful, new("careful"), EventRegistry.Default);
+
+        await Assert.ThrowsAsync<JournalUnavailableException>(async () => await journal.AppendAsync(Appends.Note("c1", 0, "k1")));
+    }
+
+    [Fact]
+    public async Task Append_AReplicaFollows_IsAcknowledgedAndThere()
+    {
+        await using var replica = await RedisServer.StartAsync("--replicaof", $"127.0.0.1 {_server.Port}");
+        await using var careful = await RedisConnection.OpenAsync(new() { Servers = _server.Address, Replicas = 1, CallTimeout = TimeSpan.FromSeconds(20) }, CancellationToken.None);
+        await using var journal = await RedisJournal.OpenAsync(careful, new("careful"), EventRegistry.Default);
+
+        await Task.WhenAll(Enumerable.Range(0, 64).Select(async i => await journal.AppendAsync(Appends.Note($"c{i}", 0, $"k{i}"))));
+
+        Assert.Equal(":64", await replica.SayAsync("XLEN cc:{careful}:entries"));
+    }
+
+    private async Task ReachableAsync()
+    {
+        var restored = _redis.NextRestoredAsync();
+        if (!_redis.IsReachable) await restored.Expected("Redis to be reachable again");
+    }
+}

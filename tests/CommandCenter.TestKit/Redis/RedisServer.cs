@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+
+namespace CommandCenter.TestKit.Redis;
+
+/// <summary>A real Redis of the test's own: a free port, a folder of its own, gone with the test. Can be killed, frozen and started again.</summary>
+public sealed class RedisServer : IAsyncDisposable
+{
+    private const int Freeze = 19;
+    private const int Thaw = 18;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("redis-").FullName;
+    private readonly string[] _settings;
+    private Process _process = null!;
+
+    private RedisServer(string[] settings) => _settings = settings;
+
+    /// <summary>Where it listens.</summary>
+    public int Port { get; private set; }
+
+    /// <summary>Host and port.</summary>
+    public string Address => $"127.0.0.1:{Port}";
+
+    /// <summary>Starts one and waits until it answers.</summary>
+    /// <param name="settings">Settings besides port and folder, e.g. <c>--appendfsync always</c>.</param>
+    public static async Task<RedisServer> StartAsync(params string[] settings)
+    {
+        var server = new RedisServer(settings);
+        for (var attempt = 0; ; attempt++)
+        {
+            server.Port = FreePort();
+            if (await server.TryStartAsync()) return server;
+            if (attempt == 5) throw new InvalidOperationException("redis-server did not start; is it installed?");
+        }
+    }
+
+    /// <summary>One that keeps every write through kill -9: append-only file, flushed with each write.</summary>
+    public static Task<RedisServer> StartDurableAsync(params string[] settings) =>
+        StartAsync(["--appendonly", "yes", "--appendfsync", "always", .. settings]);
+
+    /// <summary>Ends it at once, as a power failure would.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync().Expected("the killed Redis to be gone");
+        _process.Dispose();
+    }
+
+    /// <summary>Starts it again where it was, with what it kept.</summary>
+    public async Task RestartAsync()
+    {
+        if (!await TryStartAsync()) throw new InvalidOperationException("Redis did not start again.");
+    }
+
+    /// <summary>Lets it stand still: it holds its connections and answers nobody.</summary>
+    public void Stop() => Signal(_process.Id, Freeze);
+
+    /// <summary>Lets it go on.</summary>
+    public void Continue() => Signal(_process.Id, Thaw);
+
+    /// <summary>Sends one command in text and gives the first line of the answer, e.g. <c>PING</c>, <c>+PONG</c>.</summary>
+    public async Task<string> SayAsync(string command)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, Port);
+        await using var stream = client.GetStream();
+        await using var writer = new StreamWriter(stream) { NewLine = "\r\n", AutoFlush = true };
+        using var reader = new StreamReader(stream);
+        await writer.WriteLineAsync(command);
+        return await reader.ReadLineAsync() ?? "";
+    }
+
+    /// <summary>Sends a process a signal.</summary>
+    public static void Signal(int process, int signal)
+    {
+        if (Kill(process, signal) != 0) throw new InvalidOperationException($"Signal {signal} to {process} failed: {Marshal.GetLastPInvokeErrorMessage()}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+            await _process.WaitForExitAsync();
+        }
+
+        _process.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+
+    private async Task<bool> TryStartAsync()
+    {
+        string[] arguments = ["--port", $"{Port}", "--bind", "127.0.0.1", "--dir", _folder, "--save", "", "--daemonize", "no", .. _settings];
+        _process = Process.Start(new ProcessStartInfo("redis-server", arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        while (await _process.StandardOutput.ReadLineAsync().Expected("Redis to be ready") is { } line)
+        {
+            if (!line.Contains("Ready to accept connections", StringComparison.Ordinal)) continue;
+            _ = _process.StandardOutput.ReadToEndAsync();
+            return true;
+        }
+
+        await _process.WaitForExitAsync();
+        return false;
+    }
+
+    [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
+    private static extern int Kill(int process, int signal);
+}
