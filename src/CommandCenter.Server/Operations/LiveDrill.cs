@@ -61,10 +61,12 @@ internal sealed partial class LiveDrill : IAsyncDisposable
     }
 
     /// <summary>
-    /// Whether a person serves at a window instead of the cast. Windows can be taken over; whoever runs the day stays
-    /// simulated, or nothing would go on without that person.
+    /// Whether a person holds a post instead of the cast. Windows and the posts of the task groups can be taken over; whoever
+    /// runs the day stays simulated, or nothing would go on without that person.
     /// </summary>
-    public bool IsTaken(PostId post) => _plan.FindPost(post)?.Role == PostRole.Clerk && _opening.IsTaken(post);
+    public bool IsTaken(PostId post) =>
+        _plan.FindPost(post)?.Role is PostRole.Clerk or PostRole.GroupLeader or PostRole.GroupDeputy or PostRole.GroupMember
+        && _opening.IsTaken(post);
 
     public async ValueTask DisposeAsync()
     {

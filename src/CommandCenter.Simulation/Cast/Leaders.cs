@@ -1,6 +1,6 @@
+using CommandCenter.Domain;
 using CommandCenter.Domain.Groups;
 using CommandCenter.Domain.Identity;
-using CommandCenter.Domain.Incidents;
 using CommandCenter.Domain.Plans;
 using CommandCenter.Journal;
 using CommandCenter.Simulation.Randomness;
@@ -8,7 +8,11 @@ using CommandCenter.Simulation.Scenarios;
 
 namespace CommandCenter.Simulation.Cast;
 
-/// <summary>The task groups: sign in, report from their zones, take orders on and answer them, go to incidents.</summary>
+/// <summary>The task groups: sign in, report from their zones, take orders on and answer them.</summary>
+/// <remarks>
+/// A person may hold any of their posts. Whoever holds one answers for the member it belongs to, and the leader for the
+/// group's orders; the rest of the group goes on, reported by its deputy where a person leads.
+/// </remarks>
 public sealed class Leaders : ICastMember
 {
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(3);
@@ -17,14 +21,14 @@ public sealed class Leaders : ICastMember
     private readonly Stage _stage;
     private readonly RandomStream _rolls;
     private readonly RandomStream _orders;
-    private readonly RandomStream _incidents;
     private readonly PostId _commander;
+    private readonly Dictionary<MemberId, DateTimeOffset> _reports = [];
+    private readonly HashSet<(GroupId Group, AssignmentId Order)> _open = [];
 
     /// <summary>All groups of the plan.</summary>
     public Leaders(Stage stage)
     {
-        _stage = stage;
-        (_rolls, _orders, _incidents) = (stage.Random("roll-calls"), stage.Random("orders"), stage.Random("incidents"));
+        (_stage, _rolls, _orders) = (stage, stage.Random("roll-calls"), stage.Random("orders"));
         _commander = stage.PostOf(PostRole.Commander)!.Value;
     }
 
@@ -38,7 +42,7 @@ public sealed class Leaders : ICastMember
             foreach (var member in group.Members)
             {
                 var at = _stage.Plan.Opens - TimeSpan.FromSeconds(1200 + _rolls.NextInt(600));
-                _stage.Agenda.At(at, async () => await _stage.SendAsync(PostOf(group.Id), GrainAddress.Of(group.Id), new SignIn(member.Id)));
+                _stage.Agenda.At(at, () => SpeakAsync(group.Id, member.Id, new SignIn(member.Id), () => !_reports.ContainsKey(member.Id)));
             }
         }
     }
@@ -50,14 +54,17 @@ public sealed class Leaders : ICastMember
         {
             case MemberSignedIn e: Report(e.Group, e.Member, e.Next); break;
             case RollCalled e: Report(e.Group, e.Member, e.Next); break;
+            case MemberSignedOut e: _reports[e.Member] = default; break;
             case AssignmentSent e: Take(e); break;
-            case IncidentRaised e: GoTo(e); break;
+            case AssignmentRefused e: _open.Remove((e.Group, e.Assignment)); break;
+            case AssignmentDone e: _open.Remove((e.Group, e.Assignment)); break;
             default: break;
         }
     }
 
     private void Report(GroupId group, MemberId member, DateTimeOffset due)
     {
+        _reports[member] = due;
         var at = _rolls.Chance(Work.LateRollCall) ? due + (Late * _rolls.NextDouble()) : due - (Early * _rolls.NextDouble());
         var zones = _stage.Plan.FindGroup(group)!.Zones;
         if (zones.IsEmpty || at > _stage.Plan.Closes)
@@ -66,44 +73,39 @@ public sealed class Leaders : ICastMember
         }
 
         var zone = _rolls.Pick(zones);
-        _stage.Agenda.At(at, async () => await _stage.SendAsync(PostOf(group), GrainAddress.Of(group), new CallRoll(member, zone)));
+        _stage.Agenda.At(at, () => SpeakAsync(group, member, new CallRoll(member, zone), () => _reports[member] == due));
     }
 
     private void Take(AssignmentSent e)
     {
+        _open.Add((e.Group, e.Assignment));
         var (post, grain) = (PostOf(e.Group), GrainAddress.Of(e.Group));
         _stage.Agenda.In(Work.Accept.Sample(_orders), async () =>
         {
-            await _stage.SendAsync(post, grain, new AcceptAssignment(e.Assignment));
+            await _stage.WhenPlayedAsync(post, grain, new AcceptAssignment(e.Assignment), IsOpen);
             if (e.Incident is null)
             {
                 // What belongs to an incident is answered when the incident is.
-                _stage.Agenda.In(Work.Finish.Sample(_orders), async () =>
-                    await _stage.SendAsync(post, grain, new FinishAssignment(e.Assignment, "已落实")));
+                _stage.Agenda.In(Work.Finish.Sample(_orders), () =>
+                    _stage.WhenPlayedAsync(post, grain, new FinishAssignment(e.Assignment, "已落实"), IsOpen));
             }
         });
+
+        bool IsOpen() => _open.Contains((e.Group, e.Assignment));
     }
 
-    private void GoTo(IncidentRaised e)
+    // A member who holds a post speaks through it; where a person holds that post, the person speaks.
+    private ValueTask SpeakAsync(GroupId group, MemberId member, ICommand command, Func<bool> isDue)
     {
-        var (post, grain) = (PostOf(e.Owner), GrainAddress.Of(e.Incident));
-        var acknowledged = Work.Acknowledge.Sample(_incidents);
-        var reached = acknowledged + Work.Reach.Sample(_incidents);
-        var resolved = reached + Work.Resolve.Sample(_incidents);
-        Then(acknowledged, post, new AcknowledgeIncident());
-        Then(acknowledged + TimeSpan.FromSeconds(20), post, new RespondToIncident());
-        Then(reached, post, new ReachIncident());
-        for (var i = 0; i < e.Checklist.Length; i++)
-        {
-            Then(reached + ((resolved - reached) * ((i + 0.5) / e.Checklist.Length)), post, new CheckIncidentItem(e.Checklist[i].Id));
-        }
-
-        Then(resolved, post, new ResolveIncident("现场已处置，秩序恢复"));
-        Then(resolved + TimeSpan.FromMinutes(10), _commander, new CloseIncident("处置得当，已复盘"));
-
-        void Then(TimeSpan delay, PostId by, Domain.ICommand command) =>
-            _stage.Agenda.In(delay, async () => await _stage.SendAsync(by, grain, command));
+        var own = _stage.Plan.Posts.FirstOrDefault(p => p.Group == group && p.Member == member)?.Id;
+        var speaker = own is { } held && !_stage.IsPlayed(held) ? held : SpeakerOf(group);
+        return _stage.WhenPlayedAsync(speaker, GrainAddress.Of(group), command, isDue);
     }
+
+    private PostId SpeakerOf(GroupId group) =>
+        PostOf(group) is var leader && _stage.IsPlayed(leader) ? leader
+        : _stage.PostOf(PostRole.GroupDeputy, group) is { } deputy && _stage.IsPlayed(deputy) ? deputy
+        : _commander;
 
     private PostId PostOf(GroupId group) => _stage.PostOf(PostRole.GroupLeader, group) ?? _commander;
 }

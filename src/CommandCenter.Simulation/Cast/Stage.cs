@@ -14,6 +14,8 @@ namespace CommandCenter.Simulation.Cast;
 /// </summary>
 public sealed class Stage
 {
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(1);
+
     private readonly IGrainHost _host;
     private readonly Func<PostId, bool> _isPlayed;
     private readonly string _commandPrefix;
@@ -88,6 +90,29 @@ public sealed class Stage
 
         Refused++;
         return false;
+    }
+
+    /// <summary>Whether the simulation plays a post now.</summary>
+    public bool IsPlayed(PostId post) => IsSilent || _isPlayed(post);
+
+    /// <summary>
+    /// Sends a command as a post, or, while a person holds the post, looks again every minute whether it has come back:
+    /// then what is still to be done is done after all.
+    /// </summary>
+    /// <param name="post">The post.</param>
+    /// <param name="grain">Whom it is for.</param>
+    /// <param name="command">What.</param>
+    /// <param name="isDue">Whether it is still to be done.</param>
+    public async ValueTask WhenPlayedAsync(PostId post, GrainAddress grain, ICommand command, Func<bool> isDue)
+    {
+        if (IsPlayed(post))
+        {
+            await SendAsync(post, grain, command);
+        }
+        else if (isDue())
+        {
+            Agenda.In(LookAgain, () => isDue() ? WhenPlayedAsync(post, grain, command, isDue) : default);
+        }
     }
 
     /// <summary>The first post with a role, in the plan's order; optionally of a group.</summary>

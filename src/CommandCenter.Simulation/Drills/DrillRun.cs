@@ -52,7 +52,7 @@ public sealed class DrillRun
                 Options = new() { MaxActiveGrains = int.MaxValue, IdleAfter = TimeSpan.MaxValue },
             },
             cancellationToken);
-        var stage = new Stage(_setup.Plan, _setup.Lists, _setup.Scenario, _setup.Seed, agenda, host, 0, static _ => true);
+        var stage = new Stage(_setup.Plan, _setup.Lists, _setup.Scenario, _setup.Seed, agenda, host, 0, _setup.IsPlayed);
         var troupe = curtain.Troupe = new(stage);
 
         await FoundAsync(host, cancellationToken);

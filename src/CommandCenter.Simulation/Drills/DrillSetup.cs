@@ -13,7 +13,11 @@ namespace CommandCenter.Simulation.Drills;
 /// <param name="Seed">What is random follows from it.</param>
 /// <param name="Speed">Operation seconds per second; 0 jumps from moment to moment.</param>
 public sealed record DrillSetup(
-    OperationId Operation, Plan Plan, string PlanHash, AllocationLists Lists, Scenario Scenario, long Seed, decimal Speed = 0);
+    OperationId Operation, Plan Plan, string PlanHash, AllocationLists Lists, Scenario Scenario, long Seed, decimal Speed = 0)
+{
+    /// <summary>Whether the simulation plays a post now; the others are left to whoever holds them.</summary>
+    public Func<PostId, bool> IsPlayed { get; init; } = static _ => true;
+}
 
 /// <summary>How far a drill is.</summary>
 public readonly record struct DrillProgress(DateTimeOffset Now, long Events, int Completed, int Households);

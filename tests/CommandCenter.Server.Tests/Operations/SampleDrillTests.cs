@@ -74,6 +74,24 @@ public sealed class SampleDrillTests : IDisposable
     }
 
     [Fact]
+    public async Task Leader_TakenOverByAPerson_IsLeftAloneAndTheDrillGoesOn()
+    {
+        await using var server = await StartAsync();
+        using var leader = new Client(new(server.Addresses.Single()));
+        var demo = server.Operations.Find("demo")!.Running!;
+        await leader.JoinAsync(server.Codes.Issue(new OperationId("demo"), [new PostId("order-leader")])[0]);
+
+        Assert.True(demo.Drill!.IsTaken(new("order-leader")));
+        Assert.False(demo.Drill.IsTaken(new("order-deputy")));
+        await MoreAsync(demo, 20);
+        (await leader.GiveAsync("/api/operations/demo/incidents/i1/raise", new { type = "crowd", zone = "south-gate", text = "推挤" })).Expect(200);
+        (await leader.GiveAsync("/api/operations/demo/incidents/i1/acknowledge")).Expect(200);
+        (await leader.PostAsync("/api/leave", null)).Expect(204);
+
+        Assert.False(demo.Drill.IsTaken(new("order-leader")));
+    }
+
+    [Fact]
     public async Task Start_WithAnotherOperationThere_AddsNothing()
     {
         await (await StartAsync(JournalKind.Sqlite, Checkout.Sample)).DisposeAsync();
