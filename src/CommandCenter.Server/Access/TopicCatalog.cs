@@ -17,6 +17,7 @@ public static class TopicCatalog
         ["state"] = Everyone,
         ["notice"] = Everyone,
         ["flow"] = Everyone,
+        [LivePosts.Topic] = Everyone,
         ["queue"] = Everyone,
         ["site"] = Everyone,
         ["forecast"] = Everyone,

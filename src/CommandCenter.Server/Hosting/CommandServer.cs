@@ -121,6 +121,7 @@ public sealed class CommandServer : IAsyncDisposable
         services.AddSingleton<PanelRenderer>();
         services.AddSingleton<PanelCache>();
         services.AddSingleton<Watchers>();
+        services.AddSingleton<LivePosts>();
         services.AddSingleton<Reels>();
         services.AddSingleton<IOperationFollower, PushService>();
     }

@@ -10,7 +10,7 @@ namespace CommandCenter.Server.Push;
 /// The hub <c>/live</c>. Screens watch topics and catch up by sequence; commands never come this way. A topic that the post
 /// may not see is refused with a hub exception that says so.
 /// </summary>
-public sealed class LiveHub(OperationRegistry operations, PanelCache panels, Watchers watchers) : Hub
+public sealed class LiveHub(OperationRegistry operations, PanelCache panels, Watchers watchers, LivePosts posts) : Hub
 {
     private const int MostTopics = 128;
     private const int LongestTopic = 160;
@@ -65,6 +65,11 @@ public sealed class LiveHub(OperationRegistry operations, PanelCache panels, Wat
     public override Task OnConnectedAsync()
     {
         PushMetrics.Connected(1);
+        if (Caller is { } caller)
+        {
+            posts.Enter(caller.Operation, caller.Post);
+        }
+
         return base.OnConnectedAsync();
     }
 
@@ -72,6 +77,11 @@ public sealed class LiveHub(OperationRegistry operations, PanelCache panels, Wat
     public override Task OnDisconnectedAsync(Exception? exception)
     {
         PushMetrics.Connected(-1);
+        if (Caller is { } caller)
+        {
+            posts.Leave(caller.Operation, caller.Post, operations.Find(caller.Operation.Value)?.Running?.Now);
+        }
+
         foreach (var (operation, topic) in Watched)
         {
             watchers.Remove(operation, topic, Language.Name);
@@ -81,6 +91,8 @@ public sealed class LiveHub(OperationRegistry operations, PanelCache panels, Wat
     }
 
     private CultureInfo Language => Languages.Of(Context.GetHttpContext()?.Request.Query["culture"]);
+
+    private Caller? Caller => Context.GetHttpContext() is { } http ? DeviceCookie.CallerOf(http) : null;
 
     private HashSet<(string Operation, string Topic)> Watched =>
         (HashSet<(string, string)>)(Context.Items.TryGetValue(nameof(Watched), out var known)
@@ -97,8 +109,7 @@ public sealed class LiveHub(OperationRegistry operations, PanelCache panels, Wat
             throw new HubException("topics-malformed: a list of at most 128 topics is expected.");
         }
 
-        var caller = Context.GetHttpContext() is { } http ? DeviceCookie.CallerOf(http) : null;
-        var post = caller is not null && caller.Operation == running.Id ? running.Frame.Plan.FindPost(caller.Post) : null;
+        var post = Caller is { } caller && caller.Operation == running.Id ? running.Frame.Plan.FindPost(caller.Post) : null;
         var permissions = new Permissions(running.Frame.Plan, running.Boards);
         foreach (var topic in topics)
         {

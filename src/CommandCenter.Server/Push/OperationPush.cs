@@ -11,7 +11,7 @@ namespace CommandCenter.Server.Push;
 /// the first change at once, then at most ten times a second. A pulse goes out every second.
 /// </summary>
 public sealed partial class OperationPush(
-    PanelCache panels, Watchers watchers, IHubContext<LiveHub> hub, TimeProvider time, ILogger<OperationPush> logger) : IFeedSubscriber, IDisposable
+    PanelCache panels, Watchers watchers, LivePosts posts, IHubContext<LiveHub> hub, TimeProvider time, ILogger<OperationPush> logger) : IFeedSubscriber, IDisposable
 {
     private static readonly TimeSpan AtMostEvery = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan PulseEvery = TimeSpan.FromSeconds(1);
@@ -21,6 +21,7 @@ public sealed partial class OperationPush(
     private readonly Dictionary<string, long> _lastSent = [];
     private readonly Dictionary<string, long> _due = [];
     private readonly Queue<Announcement> _announcements = new();
+    private volatile bool _postsChanged;
 
     /// <inheritdoc/>
     public void Apply(JournalEntry entry)
@@ -78,6 +79,12 @@ public sealed partial class OperationPush(
     private void Collect(RunningOperation operation)
     {
         var now = time.GetTimestamp();
+        if (_postsChanged)
+        {
+            _postsChanged = false;
+            Mark(LivePosts.Topic, now);
+        }
+
         foreach (var topic in operation.Boards.TakeChanged())
         {
             Mark(topic, now);
@@ -168,6 +175,12 @@ public sealed partial class OperationPush(
         using var timer = new PeriodicTimer(PulseEvery, time);
         while (await Next(timer, stop))
         {
+            if (posts.HasChanged(operation.Id))
+            {
+                _postsChanged = true;
+                Wake();
+            }
+
             await hub.Clients.Group(Watchers.Everyone(operation.Id.Value))
                 .SendAsync("pulse", operation.Id.Value, operation.Boards.Sequence, Moments.Iso(operation.Clocks.Now), operation.Speed, stop);
         }

@@ -49,12 +49,19 @@ public sealed class PanelRenderer(IServiceProvider services, ILoggerFactory logg
             IsDrill = scene.Frame.Mode == OperationMode.Drill,
         };
 
-    private static (object? Board, long Sequence) Read(IScene scene, string topic)
+    private (object? Board, long Sequence) Read(IScene scene, string topic)
     {
         if (topic == NowBoard.Topic)
         {
             var newest = NowBoard.Sources.Max(t => scene.Boards.Read(t)?.Sequence ?? 0);
             return (NowBoard.Of(scene.Boards, scene.Frame.Plan), newest);
+        }
+
+        if (topic == LivePosts.Topic)
+        {
+            // Who is on the line is of now alone; of the past nobody knows.
+            var posts = services.GetRequiredService<LivePosts>();
+            return (new UnreachableBoard(scene is RunningOperation ? posts.Of(scene.Id) : []), posts.VersionOf(scene.Id));
         }
 
         if (PhoneTopic.PostOf(topic, scene.Frame.Plan) is { } post)

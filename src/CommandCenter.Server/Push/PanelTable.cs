@@ -28,6 +28,7 @@ internal static class PanelTable
         ["cards"] = typeof(CardsPanel),
         ["circumstances"] = typeof(CircumstancesPanel),
         ["findings"] = typeof(FindingsPanel),
+        [LivePosts.Topic] = typeof(UnreachablePanel),
         [NowBoard.Topic] = typeof(NowPanel),
     };
 
