@@ -29,11 +29,13 @@ internal static class ServeVerb
         var journal = new Option<string>("--journal") { Description = "sqlite keeps journals in the data folder, memory nowhere.", DefaultValueFactory = _ => "sqlite" };
         journal.AcceptOnlyFromAmong("sqlite", "redis", "memory");
         var redis = new Option<string?>("--redis") { Description = "The Redis server of --journal redis.", HelpName = "HOST:PORT" };
+        var certificate = new Option<string?>("--certificate") { Description = "The certificate of https:// addresses, PEM, with its chain.", HelpName = "FILE" };
+        var key = new Option<string?>("--certificate-key") { Description = "Its private key, PEM; left out where the certificate's file holds it.", HelpName = "FILE" };
         var verb = new Verb(
             "serve", "Runs the server. With an empty data folder and no plan it plays the sample drill 'demo' at speed 20 and prints links and one-time codes.",
             "serve", "serve --data /var/lib/commandcenter --urls http://0.0.0.0:8080", "serve --plan my-plan")
         {
-            data, urls, plan, journal, redis,
+            data, urls, plan, journal, redis, certificate, key,
         };
         verb.SetAction((line, ct) =>
         {
@@ -47,6 +49,8 @@ internal static class ServeVerb
                 Data = line.GetRequiredValue(data),
                 Urls = line.GetRequiredValue(urls),
                 Plan = line.GetValue(plan),
+                Certificate = line.GetValue(certificate),
+                CertificateKey = line.GetValue(key),
                 Journal = line.GetValue(journal) == "memory" ? JournalKind.Memory : JournalKind.Sqlite,
             };
             return RunAsync(options, line.InvocationConfiguration.Output, ct);

@@ -68,6 +68,7 @@ public sealed class CommandServer : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = options.MaxBody;
+            HallCertificate.Use(kestrel, options);
         });
         AddLogging(builder.Logging);
         AddServices(builder.Services, options, store);

@@ -24,6 +24,12 @@ public sealed record ServeOptions
     /// <summary>A plan folder: founds a live operation of the folder's name on it. Null: what is in the data folder, or the sample drill.</summary>
     public string? Plan { get; init; }
 
+    /// <summary>The certificate of https:// addresses, a PEM file. Null: the one that .NET keeps for development.</summary>
+    public string? Certificate { get; init; }
+
+    /// <summary>Its private key, a PEM file. Null: it stands in the certificate's file.</summary>
+    public string? CertificateKey { get; init; }
+
     /// <summary>Where journals are kept.</summary>
     public JournalKind Journal { get; init; } = JournalKind.Sqlite;
 
