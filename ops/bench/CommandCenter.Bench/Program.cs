@@ -15,6 +15,9 @@ switch (args)
     case ["drill", ..]:
         await DrillBench.RunAsync();
         return 0;
+    case ["forecast", ..]:
+        NetworkBench.Run();
+        return 0;
     default:
         await Console.Error.WriteLineAsync(
             """
@@ -23,6 +26,7 @@ switch (args)
               host      commands through the grain host on SQLite against a bare group-commit writer
               boards    rebuilding all boards from 100,000 entries against reading and parsing the same rows
               drill     a day of 199 and of 1,990 households in memory: time and memory
+              forecast  the forecast's kernel: a plain tandem, on one core
             FOLDER is where files are written; a temporary one by default.
             """);
         return 2;

@@ -49,6 +49,9 @@ public sealed class RandomStream
     /// <summary>One of the items.</summary>
     public T Pick<T>(IReadOnlyList<T> items) => items[NextInt(items.Count)];
 
+    /// <summary>64 random bits, to key other draws with.</summary>
+    public ulong NextKey() => NextBits();
+
     private ulong NextBits()
     {
         unchecked
