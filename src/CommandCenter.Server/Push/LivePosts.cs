@@ -30,7 +30,6 @@ public sealed class LivePosts(Devices devices, TimeProvider time)
     private readonly Dictionary<(OperationId Operation, PostId Post), Line> _lines = [];
     private readonly Dictionary<OperationId, Roster> _rosters = [];
     private readonly Dictionary<OperationId, (ImmutableArray<UnreachablePost> Posts, long Version)> _shown = [];
-    private readonly long _start = time.GetTimestamp();
 
     /// <summary>A device of the post is on the line.</summary>
     public void Enter(OperationId operation, PostId post)
@@ -64,8 +63,8 @@ public sealed class LivePosts(Devices devices, TimeProvider time)
             [
                 .. Joined(operation)
                     .Select(post => (Post: post, Line: _lines.GetValueOrDefault((operation, post))))
-                    .Where(p => p.Line.Connections == 0 && time.GetElapsedTime(p.Line.LeftAt ?? _start) >= Grace)
-                    .OrderBy(static p => p.Line.LeftAt ?? 0)
+                    .Where(p => p.Line.Connections == 0 && time.GetElapsedTime(p.Line.LeftAt) >= Grace)
+                    .OrderBy(static p => p.Line.LeftAt)
                     .Select(static p => new UnreachablePost(p.Post, p.Line.Since)),
             ];
         }
@@ -103,12 +102,17 @@ public sealed class LivePosts(Devices devices, TimeProvider time)
         if (!_rosters.TryGetValue(operation, out var roster) || roster.Changes != devices.Changes || time.GetElapsedTime(roster.AsOf) > Fresh)
         {
             _rosters[operation] = roster = new([.. devices.Of(operation).Select(static d => d.Post).Distinct()], devices.Changes, time.GetTimestamp());
+            foreach (var post in roster.Posts)
+            {
+                // Whoever has just joined is given the time to come onto the line.
+                _lines.TryAdd((operation, post), new(0, null, time.GetTimestamp()));
+            }
         }
 
         return roster.Posts;
     }
 
-    private readonly record struct Line(int Connections, DateTimeOffset? Since, long? LeftAt);
+    private readonly record struct Line(int Connections, DateTimeOffset? Since, long LeftAt);
 
     private sealed record Roster(ImmutableArray<PostId> Posts, int Changes, long AsOf);
 }

@@ -32,6 +32,17 @@ public sealed class LivePostsTests : IDisposable
     }
 
     [Fact]
+    public void Post_ThatHasJustBeenJoined_HasTheTimeToComeOntoTheLine()
+    {
+        _clock.Advance(Long);
+        _devices.Join(Sample, Leader, "手机");
+
+        Assert.Empty(_posts.Of(Sample));
+        _clock.Advance(Long);
+        Assert.Equal(new UnreachablePost(Leader, null), Assert.Single(_posts.Of(Sample)));
+    }
+
+    [Fact]
     public void Post_WhoseDeviceLeavesTheLine_IsUnreachableAfterAWhile()
     {
         _devices.Join(Sample, Leader, "手机");

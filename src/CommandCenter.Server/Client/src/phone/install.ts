@@ -1,3 +1,5 @@
+import { forgetBut } from "./last_state";
+
 /** Makes the page an application where the browser and the address allow it, and keeps the page itself up to date. */
 export function startInstall(): void {
   void navigator.serviceWorker?.register("/m/worker.js", { scope: "/m" }).catch(() => {});
@@ -16,5 +18,7 @@ export async function checkPost(): Promise<void> {
   const me = response.ok ? await response.json() : null;
   if (me?.post === document.body.dataset.post && me?.operation === document.body.dataset.operation) return;
   for (const name of await globalThis.caches?.keys() ?? []) await (await caches.open(name)).delete("/m");
+  // Nor is what the earlier post saw for whoever holds the phone now.
+  await forgetBut([]);
   if (me) location.reload();
 }

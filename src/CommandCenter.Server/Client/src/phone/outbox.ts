@@ -1,3 +1,4 @@
+import { say } from "../toast";
 import { storage, type Action } from "./store";
 import { transport, type Outcome } from "./transport";
 
@@ -28,7 +29,14 @@ export class Outbox {
 
   /** Keeps an action, then sends what there is. */
   async add(path: string, body: unknown, words: string, photo?: Blob): Promise<void> {
-    await (await storage()).add("outbox", { key: newKey(), operation: this.operation, post: this.post, path, body, words, photo, state: "waiting" });
+    const action: Action = { key: newKey(), operation: this.operation, post: this.post, path, body, words, photo, state: "waiting" };
+    try {
+      await (await storage()).add("outbox", action);
+    } catch {
+      // A browser that lets nothing be kept (a private window, a full disk) still sends, as long as the page is open.
+      await this.sendUnkept(action);
+      return;
+    }
     await this.tell();
     void this.send();
   }
@@ -57,6 +65,13 @@ export class Outbox {
   wake(): void {
     this.wait = FirstWait;
     void this.send();
+  }
+
+  private async sendUnkept(action: Action): Promise<void> {
+    const outcome = await transport(action);
+    if (outcome.kind === "refused") say(outcome.reason, "stop");
+    if (outcome.kind === "later") setTimeout(() => void this.sendUnkept(action), Math.max(FirstWait, outcome.after));
+    if (outcome.kind === "out") location.href = "/login?next=/m";
   }
 
   private async send(): Promise<void> {
