@@ -12,9 +12,12 @@ using CommandCenter.Boards.Groups;
 using CommandCenter.Boards.Hall;
 using CommandCenter.Boards.Households;
 using CommandCenter.Boards.Incidents;
+using CommandCenter.Boards.Meetings;
 using CommandCenter.Boards.Queues;
+using CommandCenter.Boards.Reports;
 using CommandCenter.Boards.Site;
 using CommandCenter.Boards.State;
+using CommandCenter.Boards.Supervision;
 using CommandCenter.Boards.Tickets;
 using CommandCenter.Boards.Timeline;
 using CommandCenter.Boards.Units;
@@ -70,6 +73,10 @@ public static class BoardJson
 [JsonSerializable(typeof(CardsBoard))]
 [JsonSerializable(typeof(CircumstancesBoard))]
 [JsonSerializable(typeof(FindingsBoard))]
+[JsonSerializable(typeof(MeetingsBoard))]
+[JsonSerializable(typeof(SupervisionBoard))]
+[JsonSerializable(typeof(ReportBoard))]
+[JsonSerializable(typeof(DayReport))]
 [JsonSerializable(typeof(TimelineBoard))]
 [JsonSerializable(typeof(TicketBoard))]
 [JsonSerializable(typeof(HouseholdBoard))]

@@ -8,9 +8,12 @@ using CommandCenter.Boards.Groups;
 using CommandCenter.Boards.Hall;
 using CommandCenter.Boards.Households;
 using CommandCenter.Boards.Incidents;
+using CommandCenter.Boards.Meetings;
 using CommandCenter.Boards.Queues;
+using CommandCenter.Boards.Reports;
 using CommandCenter.Boards.Site;
 using CommandCenter.Boards.State;
+using CommandCenter.Boards.Supervision;
 using CommandCenter.Boards.Tickets;
 using CommandCenter.Boards.Timeline;
 using CommandCenter.Boards.Units;
@@ -154,6 +157,8 @@ public sealed class BoardSet : IFeedSubscriber
         new CaseFold(day),
         new CardFold(day),
         new FindingFold(day),
+        new MeetingFold(day),
+        new ReportFold(day),
         new StateProjection(day, topics),
         new PlanProjection(day, topics),
         new NoticeProjection(day, topics),
@@ -170,6 +175,9 @@ public sealed class BoardSet : IFeedSubscriber
         new CardsProjection(day, topics),
         new CircumstancesProjection(day, topics),
         new FindingsProjection(day, topics),
+        new MeetingsProjection(day, topics),
+        new SupervisionProjection(day, topics),
+        new ReportProjection(day, topics),
         new TimelineProjection(day, topics),
         new HouseholdProjection(day, topics, options.TicketKey),
         new TicketProjection(day, topics, options.TicketKey),

@@ -4,7 +4,9 @@ using CommandCenter.Boards.Findings;
 using CommandCenter.Boards.Groups;
 using CommandCenter.Boards.Households;
 using CommandCenter.Boards.Incidents;
+using CommandCenter.Boards.Meetings;
 using CommandCenter.Boards.Queues;
+using CommandCenter.Boards.Reports;
 using CommandCenter.Boards.State;
 using CommandCenter.Boards.Units;
 using CommandCenter.Boards.Windows;
@@ -30,6 +32,8 @@ internal sealed class Day
         Cases = new(static id => new CaseFacts(id));
         Cards = new(static id => new CardFacts(id));
         Findings = new(static id => new FindingFacts(id));
+        Meetings = new(static id => new MeetingFacts(id));
+        Reports = new(Operation);
     }
 
     public OperationFacts Operation { get; } = new();
@@ -55,6 +59,10 @@ internal sealed class Day
     public Table<CardId, CardFacts> Cards { get; }
 
     public Table<FindingId, FindingFacts> Findings { get; }
+
+    public Table<MeetingId, MeetingFacts> Meetings { get; }
+
+    public ReportFacts Reports { get; }
 
     /// <summary>The post with this id by its name; ids that the plan does not have stand for themselves, the system has no name.</summary>
     public Who Who(string actor)

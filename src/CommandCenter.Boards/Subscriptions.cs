@@ -22,6 +22,15 @@ internal sealed class Subscriptions
         }
     }
 
+    /// <summary>Calls the handler on each event of the types.</summary>
+    public void Each(IEnumerable<Type> events, Action<JournalEntry> handler)
+    {
+        foreach (var type in events)
+        {
+            Of(type).Add((_, entry) => handler(entry));
+        }
+    }
+
     /// <summary>States that nothing is shown of these events.</summary>
     public void Ignore(IEnumerable<Type> events)
     {

@@ -29,6 +29,15 @@ public static class TopicNames
     /// <summary>The special circumstances of the households.</summary>
     public const string Circumstances = "circumstances";
 
+    /// <summary>The meetings held.</summary>
+    public const string Meetings = "meetings";
+
+    /// <summary>What departed from the usual way, and what supervision found.</summary>
+    public const string Supervision = "supervision";
+
+    /// <summary>The report of all days.</summary>
+    public const string Report = "report";
+
     /// <summary>The newest notable events.</summary>
     public const string Timeline = "timeline";
 
@@ -46,6 +55,7 @@ public static class TopicNames
     internal const string IncidentPrefix = "incident:";
     internal const string CasePrefix = "case:";
     internal const string FindingsPrefix = "findings:";
+    internal const string ReportPrefix = "report:";
     internal const string TicketPrefix = "ticket:";
 
     /// <summary>The queue of a step.</summary>
@@ -71,6 +81,9 @@ public static class TopicNames
 
     /// <summary>What supervision found about matters of a group.</summary>
     public static string OfFindings(GroupId group) => $"{FindingsPrefix}{group}";
+
+    /// <summary>The report of one day.</summary>
+    public static string OfReport(DateOnly date) => $"{ReportPrefix}{date:yyyy-MM-dd}";
 
     /// <summary>A household's own page; whoever knows the token may read it.</summary>
     public static string OfTicket(string token) => $"{TicketPrefix}{token}";

@@ -12,5 +12,8 @@ public sealed class MeetingHeldAssignsDecisions : Policy<MeetingHeld>
     protected override IEnumerable<Reaction> React(MeetingHeld e, RecordedEvent recorded, Plan plan) =>
         e.Decisions.Select((decision, i) => new Reaction(
             GrainAddress.Of(decision.Group),
-            new Assign(new AssignmentId($"{e.Meeting}-{i + 1}"), decision.Text, decision.Due, null, e.Meeting)));
+            new Assign(OrderOf(e.Meeting, i), decision.Text, decision.Due, null, e.Meeting)));
+
+    /// <summary>The order that a meeting's decision becomes. Index: from 0.</summary>
+    public static AssignmentId OrderOf(MeetingId meeting, int index) => new($"{meeting}-{index + 1}");
 }

@@ -11,6 +11,9 @@ public sealed class MeetingHeldRegistersSuggestions : Policy<MeetingHeld>
     /// <inheritdoc/>
     protected override IEnumerable<Reaction> React(MeetingHeld e, RecordedEvent recorded, Plan plan) =>
         e.Suggestions.Select((text, i) => new Reaction(
-            GrainAddress.Of(new CaseId($"{e.Meeting}-s{i + 1}")),
+            GrainAddress.Of(CaseOf(e.Meeting, i)),
             new RegisterCase(CaseCategory.Suggestion, CaseChannel.Meeting, null, text, CaseKind.Complex, null)));
+
+    /// <summary>The matter that a meeting's suggestion becomes. Index: from 0.</summary>
+    public static CaseId CaseOf(MeetingId meeting, int index) => new($"{meeting}-s{index + 1}");
 }

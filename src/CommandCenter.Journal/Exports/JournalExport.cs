@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using CommandCenter.Domain.Identity;
 using CommandCenter.Journal.Chains;
 using CommandCenter.Journal.Events;
 using CommandCenter.Journal.Sqlite;
@@ -36,6 +37,39 @@ public static class JournalExport
         await target.WriteAsync(buffer.WrittenMemory, cancellationToken);
         await target.FlushAsync(cancellationToken);
         return rows.Head;
+    }
+
+    /// <summary>Writes entries that come from anywhere, from the first one on, with the hashes that follow from them.</summary>
+    /// <param name="operation">Whose journal.</param>
+    /// <param name="entries">Its entries from sequence 1.</param>
+    /// <param name="upTo">The last sequence that is written; there must be so many.</param>
+    /// <param name="target">Where to; not closed.</param>
+    /// <param name="cancellationToken">Stops half-way.</param>
+    /// <exception cref="JournalCorruptException">An entry cannot be read, or is not the next.</exception>
+    public static async Task<Checkpoint> WriteAsync(
+        OperationId operation, IAsyncEnumerable<JournalEntry> entries, long upTo, Stream target, CancellationToken cancellationToken)
+    {
+        var chain = new Chain(operation);
+        var buffer = new ArrayBufferWriter<byte>(FlushAt * 2);
+        await foreach (var entry in entries.WithCancellation(cancellationToken))
+        {
+            WriteLine(buffer, entry, upTo, chain, operation);
+            if (chain.Sequence == upTo) break;
+            if (buffer.WrittenCount < FlushAt) continue;
+            await target.WriteAsync(buffer.WrittenMemory, cancellationToken);
+            buffer.ResetWrittenCount();
+        }
+
+        await target.WriteAsync(buffer.WrittenMemory, cancellationToken);
+        await target.FlushAsync(cancellationToken);
+        return chain.Checkpoint;
+    }
+
+    private static void WriteLine(ArrayBufferWriter<byte> buffer, JournalEntry entry, long of, Chain chain, OperationId operation)
+    {
+        var bytes = EntryEncoder.Mine.Encode(entry, Chain.HashSize);
+        chain.Link(bytes);
+        ExportLine.Write(buffer, operation.Value, of, CanonicalBytes.Read(bytes.AsSpan(Chain.HashSize)), chain.Hash);
     }
 
     /// <summary>The entries of an export, older shapes brought up to the present. Does not check hashes; see the chain verifier.</summary>

@@ -26,6 +26,10 @@ public static class TopicCatalog
         ["case"] = Staff,
         ["cards"] = Staff,
         ["circumstances"] = Staff,
+        ["meetings"] = May.Give(Commander, Supervisor, GroupLeader, GroupDeputy, Administrator),
+        ["supervision"] = May.Give(Commander, Supervisor),
+        ["report"] = May.Give(Commander, Supervisor),
+        [Evidence] = May.Give(Supervisor),
         ["findings"] = May.Give(Commander, Supervisor).And(Reach.OwnGroup, GroupLeader, GroupDeputy),
         ["window"] = May.Give(Commander, Supervisor).And(Reach.WindowOfOwnGroup, GroupLeader, GroupDeputy).And(Reach.OwnWindow, Clerk),
         ["household"] = May.Give(Commander, Supervisor, Reception),
@@ -41,6 +45,9 @@ public static class TopicCatalog
 
     /// <summary>The kind under which looking back at the day stands; there is no board of that name.</summary>
     public const string ReplayTopic = "replay";
+
+    /// <summary>The kind under which the evidence pack stands; there is no board of that name.</summary>
+    public const string Evidence = "evidence";
 
     /// <summary>
     /// The kind under which the search for households stands: whoever may see any household may look for one.

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CommandCenter.Server.Access;
 using CommandCenter.Server.Replay;
+using CommandCenter.Server.Supervision;
 
 namespace CommandCenter.Server.Api;
 
@@ -13,6 +14,7 @@ namespace CommandCenter.Server.Api;
 [JsonSerializable(typeof(Device[]))]
 [JsonSerializable(typeof(IssuedCode))]
 [JsonSerializable(typeof(ReplayPicture))]
+[JsonSerializable(typeof(ChainSheet))]
 internal sealed partial class ApiJsonContext : JsonSerializerContext
 {
     /// <summary>camelCase, absent values left out, Chinese left readable.</summary>

@@ -8,6 +8,7 @@ using CommandCenter.Server.Operations;
 using CommandCenter.Server.Push;
 using CommandCenter.Server.Replay;
 using CommandCenter.Server.Screens;
+using CommandCenter.Server.Supervision;
 using CommandCenter.Server.Screens.Phone;
 using Microsoft.Extensions.Logging.Console;
 
@@ -89,6 +90,7 @@ public sealed class CommandServer : IAsyncDisposable
         CommandEndpoint.Map(app);
         ScreenEndpoints.Map(app);
         ReplayEndpoints.Map(app);
+        SupervisionEndpoints.Map(app);
         app.MapHub<LiveHub>("/live");
         app.MapFallback(static http => Problem.NotThere.WriteAsync(http));
         return app;
@@ -125,6 +127,8 @@ public sealed class CommandServer : IAsyncDisposable
         services.AddSingleton<LivePosts>();
         services.AddSingleton<Reels>();
         services.AddSingleton<IOperationFollower, PushService>();
+        services.AddSingleton<ChainStates>();
+        services.AddSingleton<IOperationFollower>(static s => s.GetRequiredService<ChainStates>());
     }
 
     private static IJournalStore Store(ServeOptions options) => options.Journal == JournalKind.Memory

@@ -29,6 +29,10 @@ internal static class PanelTable
         ["circumstances"] = typeof(CircumstancesPanel),
         ["findings"] = typeof(FindingsPanel),
         [LivePosts.Topic] = typeof(UnreachablePanel),
+        ["meetings"] = typeof(MeetingsPanel),
+        ["supervision"] = typeof(SupervisionPanel),
+        ["report"] = typeof(ReportPanel),
+        ["report-day"] = typeof(DayReportPanel),
         [NowBoard.Topic] = typeof(NowPanel),
     };
 
@@ -36,7 +40,12 @@ internal static class PanelTable
     public static Type? Find(string topic)
     {
         var colon = topic.IndexOf(':', StringComparison.Ordinal);
-        var kind = colon < 0 ? topic : topic[..colon] == TopicNames.Units ? "building" : topic[..colon];
+        var kind = colon < 0 ? topic : topic[..colon] switch
+        {
+            TopicNames.Units => "building",
+            TopicNames.Report => "report-day",
+            var other => other,
+        };
         return ByKind.GetValueOrDefault(kind);
     }
 }

@@ -39,6 +39,12 @@ internal static class ScreenEndpoints
             Show<CasesPage>(http, operations, TopicNames.Cases, (nameof(CasesPage.Case), @case)));
         pages.MapGet("/cases/special", static (HttpContext http, OperationRegistry operations) =>
             Show<SpecialCasesPage>(http, operations, TopicNames.Circumstances));
+        pages.MapGet("/meetings", static (HttpContext http, OperationRegistry operations) => Show<MeetingsPage>(http, operations, TopicNames.Meetings));
+        pages.MapGet("/supervision", static (HttpContext http, OperationRegistry operations) =>
+            Show<SupervisionPage>(http, operations, TopicNames.Supervision));
+        pages.MapGet("/report", static (string? date, HttpContext http, OperationRegistry operations) =>
+            Show<ReportPage>(http, operations, TopicNames.Report, (nameof(ReportPage.Date), date)));
+        pages.MapGet("/report/entries", ShowEntries);
         pages.MapGet("/replay", static (HttpContext http, OperationRegistry operations) => Show<ReplayPage>(http, operations, TopicCatalog.ReplayTopic));
         PhoneEndpoints.Map(pages);
         QrCode.Map(pages);
@@ -64,6 +70,12 @@ internal static class ScreenEndpoints
         all[nameof(OperationPage.Operation)] = running;
         all[nameof(OperationPage.Post)] = post;
         return new RazorComponentResult<TPage>(all);
+    }
+
+    private static IResult ShowEntries(HttpContext http, OperationRegistry operations)
+    {
+        var (name, entries) = Find(http, operations, DeviceCookie.CallerOf(http)) is { } running ? ReportNumbers.Find(running.Boards, http.Request.Query) : ("", []);
+        return Show<EntriesPage>(http, operations, TopicNames.Report, (nameof(EntriesPage.Name), name), (nameof(EntriesPage.Sequences), entries));
     }
 
     private static IResult ShowWindow(string id, bool guest, HttpContext http, OperationRegistry operations)

@@ -22,6 +22,9 @@ public static class Texts
         return arguments.IsEmpty ? text : string.Format(CultureInfo.InvariantCulture, text, arguments);
     }
 
+    /// <summary>The text of a key, or null where there is none.</summary>
+    public static string? Find(string key) => Resources.GetString(key, CultureInfo.CurrentUICulture);
+
     /// <summary>The text of an enum's value: the key is <c>Type.Value</c>.</summary>
     public static string Of<TValue>(TValue value)
         where TValue : struct, Enum => T($"{typeof(TValue).Name}.{value}");

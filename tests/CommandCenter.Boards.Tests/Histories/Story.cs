@@ -40,6 +40,13 @@ internal sealed class Story
         return this;
     }
 
+    /// <summary>From here on it is this moment of the next day.</summary>
+    public Story NextDay(int hour, int minute)
+    {
+        _now = SmallHall.At(hour, minute).AddDays(1);
+        return this;
+    }
+
     /// <summary>From here on this post acts.</summary>
     public Story By(string post)
     {

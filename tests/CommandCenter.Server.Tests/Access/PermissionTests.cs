@@ -137,14 +137,14 @@ public sealed class PermissionTests
     // The ledger and what hangs on it.
     private static readonly Dictionary<string, string> LedgerByRole = new()
     {
-        ["Commander"] = "case cards circumstances findings",
-        ["Supervisor"] = "case cards circumstances findings",
-        ["GroupLeader"] = "case cards circumstances findings(own)",
-        ["GroupDeputy"] = "case cards circumstances findings(own)",
+        ["Commander"] = "case cards circumstances findings meetings supervision report",
+        ["Supervisor"] = "case cards circumstances findings meetings supervision report evidence",
+        ["GroupLeader"] = "case cards circumstances findings(own) meetings",
+        ["GroupDeputy"] = "case cards circumstances findings(own) meetings",
         ["GroupMember"] = "case cards circumstances",
         ["Clerk"] = "case cards circumstances",
         ["Reception"] = "case cards circumstances",
-        ["Administrator"] = "case cards circumstances",
+        ["Administrator"] = "case cards circumstances meetings",
     };
 
     [Fact]

@@ -2,11 +2,15 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CommandCenter.Boards.Cases;
 using CommandCenter.Boards.Circumstances;
+using CommandCenter.Boards.Groups;
 using CommandCenter.Boards.Incidents;
+using CommandCenter.Boards.Reports;
+using CommandCenter.Boards.Supervision;
 using CommandCenter.Boards.Tickets;
 using CommandCenter.Boards.Units;
 using CommandCenter.Boards.Windows;
 using CommandCenter.Domain.Cases;
+using CommandCenter.Domain.Meetings;
 using CommandCenter.Domain.Operations;
 using CommandCenter.Server.Screens;
 
@@ -57,6 +61,11 @@ public sealed partial class TextsTests
     [InlineData(typeof(CaseKind))]
     [InlineData(typeof(CaseFileKind))]
     [InlineData(typeof(CircumstanceStanding))]
+    [InlineData(typeof(AssignmentStage))]
+    [InlineData(typeof(ExceptionKind))]
+    [InlineData(typeof(FigureKind))]
+    [InlineData(typeof(PromiseKind))]
+    [InlineData(typeof(MeetingType))]
     public void EnumOfTheScreens_HasATextForEachValue(Type type) =>
         Assert.All(Enum.GetNames(type), name => Assert.Contains($"{type.Name}.{name}", Chinese.Keys));
 

@@ -49,7 +49,7 @@ function read(form: HTMLFormElement): Record<string, unknown> {
   for (const field of fields(form)) {
     if (!field.name || field.name.startsWith("_") || field.disabled || !field.value) continue;
     if (field instanceof HTMLInputElement && ["radio", "checkbox"].includes(field.type) && !field.checked) continue;
-    body[field.name] = field.dataset.moment !== undefined ? `${field.value}:00${offsetText()}` : field.value;
+    body[field.name] = field.dataset.moment !== undefined ? `${field.value}:00${offsetText()}` : field.type === "number" ? Number(field.value) : field.value;
   }
   return body;
 }
