@@ -67,7 +67,7 @@ internal static class DayReports
         switch (p.Kind)
         {
             case PromiseKind.Case:
-                return Same(day.Cases.Peek(new CaseId(p.Subject)).Registered?.Text ?? p.Subject);
+                return Matter(p.Subject, day);
             case PromiseKind.Incident when day.Incidents.Peek(new IncidentId(p.Subject)).Raised is { } raised:
                 var (type, zone) = (IncidentLine.TypeOf(day.Plan, raised.Type), IncidentLine.ZoneOf(day.Plan, raised.Zone));
                 return new($"{type.Zh} · {zone.Zh}", $"{type.En} · {zone.En}");
@@ -77,6 +77,14 @@ internal static class DayReports
                     : Same(p.Subject);
         }
     }
+
+    private static Label Matter(string id, Day day) => day.Cases.Peek(new CaseId(id)).Registered switch
+    {
+        null => Same(id),
+        { Household: { } household } matter when day.Households.Peek(household).Number is var number =>
+            new($"{number} 户 · {matter.Text}", $"Household {number} · {matter.Text}"),
+        var matter => Same(matter.Text),
+    };
 
     private static Label OwnerOf(Promise p, Day day) =>
         p.Group is { } group ? day.Groups.Peek(group).Name

@@ -39,7 +39,10 @@ public sealed class ChainState(OperationId operation) : IFeedSubscriber
         }
     }
 
-    /// <summary>Folds the journal again from the store, up to where the running chain stands now, and compares the two.</summary>
+    /// <summary>
+    /// Folds the journal again from the store, up to where the running chain stands now, and compares the two. The newest
+    /// entries a journal may still hold in memory; the verb <c>verify</c> reads the file alone.
+    /// </summary>
     public async Task<ChainVerification> VerifyAsync(RunningOperation running, CancellationToken cancellationToken)
     {
         var expected = Checkpoint;

@@ -11,6 +11,7 @@ export function startHouseholdField(form: HTMLFormElement): void {
   let asked = 0;
   typed.addEventListener("input", () => {
     id.value = "";
+    check();
     clearTimeout(timer);
     timer = window.setTimeout(() => void search(), Pause);
   });
@@ -18,7 +19,16 @@ export function startHouseholdField(form: HTMLFormElement): void {
     const item = (event.target as Element).closest<HTMLElement>("[data-id]");
     if (item) take(item.dataset.id!, item.dataset.number!);
   });
-  form.addEventListener("reset", () => list.replaceChildren());
+  form.addEventListener("reset", () => {
+    list.replaceChildren();
+    typed.setCustomValidity("");
+  });
+  check();
+
+  // A household that was typed and not found must not be lost on the way.
+  function check(): void {
+    typed.setCustomValidity(typed.value.trim() && !id.value ? typed.dataset.none! : "");
+  }
 
   async function search(): Promise<void> {
     const mine = ++asked;
@@ -26,26 +36,34 @@ export function startHouseholdField(form: HTMLFormElement): void {
     const response = text ? await fetch(`/api/operations/${document.body.dataset.operation}/cases/households?query=${encodeURIComponent(text)}`).catch(() => null) : null;
     const found: Found[] = response?.ok ? await response.json() : [];
     if (mine !== asked) return;
-    const same = found.find(f => f.number === text);
-    if (same) take(same.id, same.number);
-    else list.replaceChildren(...found.map(choice));
+    // The whole number, with or without its zeros, is the household; what was typed stays as it was typed.
+    const same = found.find(f => withoutZeros(f.number) === withoutZeros(text));
+    id.value = same?.id ?? "";
+    list.replaceChildren(...(same ? [same] : found).map(f => choice(f, f === same)));
     if (text && !found.length) list.textContent = typed.dataset.none!;
+    check();
+    form.dispatchEvent(new Event("input"));
   }
 
   function take(household: string, number: string): void {
     [id.value, typed.value] = [household, number];
     list.replaceChildren();
+    check();
     form.dispatchEvent(new Event("input"));
   }
 }
 
-function choice(found: Found): HTMLLIElement {
+function withoutZeros(number: string): string {
+  return number.replace(/^0+/, "");
+}
+
+function choice(found: Found, taken: boolean): HTMLLIElement {
   const item = document.createElement("li");
   const button = document.createElement("button");
   button.type = "button";
   button.className = "plain";
   [button.dataset.id, button.dataset.number] = [found.id, found.number];
-  button.textContent = `${found.number} ${found.name}`;
+  button.textContent = `${taken ? "✓ " : ""}${found.number} ${found.name}`;
   item.append(button);
   return item;
 }

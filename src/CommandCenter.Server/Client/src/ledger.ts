@@ -18,6 +18,7 @@ const Kept = "ledger";
 const RefreshEvery = 5000;
 const query = document.querySelector<HTMLInputElement>("#query")!;
 const category = document.querySelector<HTMLSelectElement>("#category")!;
+const here = new URLSearchParams(location.search).get("case");
 let view = "open";
 
 export function startLedger(): void {
@@ -44,7 +45,10 @@ function show(): void {
   const text = query.value.trim().toLowerCase();
   const fitting = rows().filter(r => (!category.value || r.dataset.category === category.value) && (!text || r.dataset.find!.toLowerCase().includes(text)));
   const shown = new Set(fitting.filter(views[view]!));
-  for (const row of rows()) row.parentElement!.hidden = !shown.has(row);
+  for (const row of rows()) {
+    row.parentElement!.hidden = !shown.has(row);
+    row.classList.toggle("here", row.id === `row-${here}`);
+  }
   for (const tab of document.querySelectorAll<HTMLElement>("[data-view]")) {
     tab.setAttribute("aria-pressed", String(tab.dataset.view === view));
     tab.querySelector(".n")!.textContent = String(fitting.filter(views[tab.dataset.view!]!).length);

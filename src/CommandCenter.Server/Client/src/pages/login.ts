@@ -29,6 +29,7 @@ function home(me: { role?: string; window?: string }): string {
     case "clerk": return `/window/${me.window}`;
     case "reception": return "/check-in";
     case "administrator": return "/plan";
+    case "supervisor": return "/supervision";
     case "groupLeader":
     case "groupDeputy":
     case "groupMember": return "/m";

@@ -9,13 +9,13 @@ interface Sheet { sequence: number; hash: string; verified?: { sequence: number;
 
 const RefreshEvery = 3000;
 const dialog = document.querySelector<HTMLDialogElement>("#finding")!;
-const card = document.querySelector<HTMLElement>(".chain")!;
+const sheet = document.querySelector<HTMLElement>(".chain")!;
 let kind = "";
 
 startClock();
 startActions();
 startForms((_, form) => {
-  dialog.close();
+  form.closest("dialog")!.close();
   say(form.dataset.done!);
 });
 onPanel(narrow);
@@ -33,6 +33,8 @@ document.addEventListener("click", event => {
     dialog.querySelector<HTMLInputElement>("[name=entry]")!.value = entry.dataset.finding!;
     dialog.showModal();
   }
+  const card = target.closest<HTMLElement>("[data-revise]");
+  if (card) revise(card.dataset);
   if (target.closest("#verify")) void chain("?verify=true");
 });
 
@@ -42,15 +44,23 @@ function narrow(): void {
   for (const row of document.querySelectorAll<HTMLElement>("[data-of]")) row.hidden = kind !== "" && row.dataset.of !== kind;
 }
 
+function revise(card: DOMStringMap): void {
+  const form = document.querySelector<HTMLFormElement>("#revise form")!;
+  form.dataset.command = `cards/${card.revise}/revise`;
+  form.querySelector<HTMLTextAreaElement>("[name=answer]")!.value = card.answer!;
+  form.querySelector<HTMLSelectElement>("[name=clause]")!.value = card.clause!;
+  form.closest("dialog")!.showModal();
+}
+
 async function chain(query = ""): Promise<void> {
   const response = await fetch(`/api/operations/${document.body.dataset.operation}/chain${query}`).catch(() => null);
   if (!response?.ok) return;
-  const sheet: Sheet = await response.json();
-  document.querySelector("#chain-sequence")!.textContent = String(sheet.sequence);
-  document.querySelector("#chain-hash")!.textContent = sheet.hash;
-  if (!sheet.verified) return;
-  const { sequence, matches, fault } = sheet.verified;
+  const now: Sheet = await response.json();
+  document.querySelector("#chain-sequence")!.textContent = String(now.sequence);
+  document.querySelector("#chain-hash")!.textContent = now.hash;
+  if (!now.verified) return;
+  const { sequence, matches, fault } = now.verified;
   const line = document.querySelector<HTMLElement>("#chain-verified")!;
-  line.textContent = `${matches ? card.dataset.whole : card.dataset.broken} #${fault ?? sequence}`;
+  line.textContent = `${matches ? sheet.dataset.whole : sheet.dataset.broken} #${fault ?? sequence}`;
   line.className = matches ? "whole" : "broken";
 }
