@@ -9,7 +9,7 @@ export async function send(path: string, body: unknown = {}): Promise<Answer> {
     try {
       const response = await fetch(`/api/operations/${document.body.dataset.operation}/${path}`, {
         method: "POST",
-        headers: { "Content-Type": "application/json", "Idempotency-Key": key, "X-Command-Center": "1" },
+        headers: { "Content-Type": "application/json", "Idempotency-Key": key, "X-Command-Center": "1", "Accept-Language": document.documentElement.lang },
         body: JSON.stringify(body),
       });
       if (response.status !== 503 || attempt >= 3) return { ok: response.ok, status: response.status, body: await read(response) };

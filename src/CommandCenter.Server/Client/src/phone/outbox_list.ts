@@ -17,7 +17,7 @@ export function startOutboxList(outbox: Outbox): void {
     markButtons(own);
   });
   list.addEventListener("click", event => {
-    const button = (event.target as Element).closest<HTMLElement>("[data-retry],[data-discard]");
+    const button = (event.target as Element).closest<HTMLElement>("button");
     if (button?.dataset.retry) void outbox.retry(Number(button.dataset.retry));
     if (button?.dataset.discard) void outbox.discard(Number(button.dataset.discard));
   });

@@ -29,7 +29,7 @@ export async function transport(action: Action): Promise<Outcome> {
 }
 
 function headersOf(action: Action): Record<string, string> {
-  const headers: Record<string, string> = { "Idempotency-Key": action.key, "X-Command-Center": "1" };
+  const headers: Record<string, string> = { "Idempotency-Key": action.key, "X-Command-Center": "1", "Accept-Language": document.documentElement.lang };
   if (!action.photo) headers["Content-Type"] = "application/json";
   return headers;
 }
