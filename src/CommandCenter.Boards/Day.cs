@@ -73,4 +73,7 @@ internal sealed class Day
 
     /// <summary>As <see cref="Who(string)"/>, where nobody at all can be meant by an empty id.</summary>
     public Who? Told(string actor) => actor.Length == 0 ? null : Who(actor);
+
+    /// <summary>Whether an order belongs to a confidential incident: what it says is then for its group and command alone.</summary>
+    public bool IsConfidential(AssignmentFacts order) => order.Incident is { } incident && Incidents.Peek(incident).Confidential;
 }

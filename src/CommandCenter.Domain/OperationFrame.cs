@@ -1,11 +1,12 @@
+using CommandCenter.Domain.Groups;
 using CommandCenter.Domain.Operations;
 using CommandCenter.Domain.Plans;
 
 namespace CommandCenter.Domain;
 
 /// <summary>
-/// What every grain of an operation may know: mode, phase and plan. A fold over the events of
-/// <c>operation/self</c>, kept by the host, so that suspending stops every grain with the one event.
+/// What every grain of an operation may know: mode, phase, plan and who is on duty. A fold over events of
+/// <c>operation/self</c> and of the groups, kept by the host, so that suspending stops every grain with the one event.
 /// </summary>
 /// <param name="Mode">Live or drill.</param>
 /// <param name="Phase">The phase now.</param>
@@ -14,6 +15,9 @@ public sealed record OperationFrame(OperationMode Mode, OperationPhase Phase, Pl
 {
     /// <summary>Before the operation's first event.</summary>
     public static readonly OperationFrame Empty = new(OperationMode.Drill, OperationPhase.Preparing, Plan.Empty);
+
+    /// <summary>Who is on duty and who leads.</summary>
+    public DutyRoster Duty { get; init; } = DutyRoster.Empty;
 
     /// <summary>The frame after an event; events that do not concern it leave it as it is.</summary>
     public OperationFrame Apply(IEvent @event) => @event switch
@@ -25,6 +29,7 @@ public sealed record OperationFrame(OperationMode Mode, OperationPhase Phase, Pl
         OperationSuspended => this with { Phase = OperationPhase.Suspended },
         OperationClosing => this with { Phase = OperationPhase.Closing },
         OperationClosed => this with { Phase = OperationPhase.Closed },
+        MemberSignedIn or MemberSignedOut or LeadTaken => this with { Duty = Duty.Apply(@event) },
         _ => this,
     };
 }

@@ -182,10 +182,13 @@ public sealed partial class GrainHost
 
     private void ApplyToFrame(JournalEntry entry)
     {
-        if (entry.Grain == GrainAddress.Operation)
+        // Grains of different kinds move it at the same time: none may undo what another has just said.
+        OperationFrame before;
+        do
         {
-            _frame = _frame.Apply(entry.Event);
+            before = _frame;
         }
+        while (Interlocked.CompareExchange(ref _frame, before.Apply(entry.Event), before) != before);
     }
 
     private void StateDeadlines(Grain grain)

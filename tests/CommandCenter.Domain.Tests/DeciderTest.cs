@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CommandCenter.Domain.Groups;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Operations;
 using CommandCenter.Domain.Plans;
@@ -33,6 +34,13 @@ public sealed record History(IDecider Decider, string Key, ImmutableArray<IEvent
     public History In(OperationPhase phase) => this with { Operation = Operation with { Phase = phase } };
 
     public History In(OperationMode mode) => this with { Operation = Operation with { Mode = mode } };
+
+    /// <summary>These members have signed in; nobody has unless a test says so.</summary>
+    public History OnDuty(params string[] members) => this with
+    {
+        Operation = members.Aggregate(Operation, static (frame, member) =>
+            frame.Apply(new MemberSignedIn(new(member.Split('-')[0]), new(member), TestPlans.At(23, 0)))),
+    };
 
     public Outcome When(ICommand command, DateTimeOffset? at = null, string actor = "commander")
     {

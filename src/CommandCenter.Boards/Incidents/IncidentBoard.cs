@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CommandCenter.Domain.Groups;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Incidents;
 using CommandCenter.Domain.Plans;
@@ -89,8 +90,17 @@ public sealed record IncidentBoard
     /// <summary>Who was told last.</summary>
     public Who? EscalatedTo { get; init; }
 
+    /// <summary>Each time a clock ran out, oldest first: who was told, and who was passed over.</summary>
+    public required ImmutableArray<IncidentEscalation> Escalations { get; init; }
+
+    /// <summary>How long it took.</summary>
+    public required IncidentTimes Times { get; init; }
+
     /// <summary>The incident it is part of.</summary>
     public IncidentId? MergedInto { get; init; }
+
+    /// <summary>The incidents that were made part of it.</summary>
+    public required ImmutableArray<IncidentId> MergedFrom { get; init; }
 
     /// <summary>What became of it.</summary>
     public string? Outcome { get; init; }
@@ -111,7 +121,30 @@ public sealed record IncidentBoard
 /// <param name="Due">By when, where it has a time.</param>
 /// <param name="CheckedAt">When it was done; absent while open.</param>
 /// <param name="By">By whom.</param>
-public sealed record CheckItem(string Id, Label Text, DateTimeOffset? Due, DateTimeOffset? CheckedAt, Who? By);
+/// <param name="Late">Done after its time. One that is still open is late from its time on, which the screens' clocks tell.</param>
+public sealed record CheckItem(string Id, Label Text, DateTimeOffset? Due, DateTimeOffset? CheckedAt, Who? By, bool Late);
+
+/// <summary>A clock ran out and somebody was told.</summary>
+/// <param name="At">When.</param>
+/// <param name="Clock">Which clock.</param>
+/// <param name="Level">1 leader, 2 deputy, 3 commander.</param>
+/// <param name="To">Who was told; absent where there is no such post at all.</param>
+/// <param name="Skipped">The posts that were passed over, and why.</param>
+/// <param name="NobodyThere">Nobody holds the post that was told, nor any other of the line: somebody must walk over.</param>
+public sealed record IncidentEscalation(
+    DateTimeOffset At, IncidentClock Clock, int Level, Who? To, ImmutableArray<PassedOver> Skipped, bool NobodyThere);
+
+/// <summary>A post that was passed over.</summary>
+/// <param name="Level">1 leader, 2 deputy, 3 commander.</param>
+/// <param name="Post">The post; absent where the plan has none.</param>
+/// <param name="Reason">Why.</param>
+public sealed record PassedOver(int Level, Who? Post, SkipReason Reason);
+
+/// <summary>How long an incident took, in seconds from the raising; absent what has not come about.</summary>
+/// <param name="Acknowledge">To the first acknowledgement.</param>
+/// <param name="Reach">To somebody on the scene.</param>
+/// <param name="Resolve">To resolved.</param>
+public sealed record IncidentTimes(int? Acknowledge, int? Reach, int? Resolve);
 
 /// <summary>A line of an incident's log.</summary>
 /// <param name="At">When.</param>

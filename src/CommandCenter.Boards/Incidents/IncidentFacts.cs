@@ -45,7 +45,13 @@ internal sealed class IncidentFacts(IncidentId id)
 
     public Who? EscalatedTo { get; set; }
 
+    /// <summary>Each time a clock ran out, oldest first.</summary>
+    public List<IncidentEscalation> Escalations { get; } = [];
+
     public IncidentId? MergedInto { get; set; }
+
+    /// <summary>The incidents that were made part of this one.</summary>
+    public List<IncidentId> MergedFrom { get; } = [];
 
     public string? Outcome { get; set; }
 
@@ -57,6 +63,9 @@ internal sealed class IncidentFacts(IncidentId id)
 
     public bool IsOpen => Raised is not null
         && Stage is IncidentStage.Raised or IncidentStage.Acknowledged or IncidentStage.Responding or IncidentStage.OnScene;
+
+    /// <summary>Seconds from the raising to a moment.</summary>
+    public int? After(DateTimeOffset? moment) => moment is { } at ? (int)(at - RaisedAt).TotalSeconds : null;
 
     public bool Confidential => Raised?.Confidential ?? false;
 

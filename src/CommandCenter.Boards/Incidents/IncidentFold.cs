@@ -75,6 +75,9 @@ internal sealed class IncidentFold(Day day) : ISubscriber
         var incident = Log(e.Incident, IncidentLogKind.Escalated, e.To, entry);
         incident.Escalate(e.Clock, e.Level);
         incident.EscalatedTo = day.Told(e.To);
+        incident.Escalations.Add(new(
+            entry.At, e.Clock, e.Level, incident.EscalatedTo,
+            [.. e.Skipped.Select(s => new PassedOver(s.Level, s.Post is { } post ? day.Who(post.Value) : null, s.Reason))], e.NobodyThere));
     }
 
     private void Merge(IncidentMerged e, JournalEntry entry)
@@ -82,6 +85,7 @@ internal sealed class IncidentFold(Day day) : ISubscriber
         var incident = Log(e.Incident, IncidentLogKind.Merged, e.Into.Value, entry);
         incident.Stage = IncidentStage.Merged;
         incident.MergedInto = e.Into;
+        day.Incidents.Find(e.Into)?.MergedFrom.Add(e.Incident);
     }
 
     private void Resolve(IncidentResolved e, JournalEntry entry)

@@ -20,7 +20,14 @@ internal sealed class IncidentProjection(Day day, TopicTable table) : ISubscribe
         on.On<IncidentReassigned>((e, entry) => _topics.Touch(e.Incident, entry));
         on.On<IncidentSeverityChanged>((e, entry) => _topics.Touch(e.Incident, entry));
         on.On<IncidentEscalated>((e, entry) => _topics.Touch(e.Incident, entry));
-        on.On<IncidentMerged>((e, entry) => _topics.Touch(e.Incident, entry));
+        on.On<IncidentMerged>((e, entry) =>
+        {
+            _topics.Touch(e.Incident, entry);
+            if (day.Incidents.Find(e.Into) is not null)
+            {
+                _topics.Touch(e.Into, entry);
+            }
+        });
         on.On<IncidentFalseAlarm>((e, entry) => _topics.Touch(e.Incident, entry));
         on.On<IncidentResolved>((e, entry) => _topics.Touch(e.Incident, entry));
         on.On<IncidentClosed>((e, entry) => _topics.Touch(e.Incident, entry));
@@ -58,7 +65,10 @@ internal sealed class IncidentProjection(Day day, TopicTable table) : ISubscribe
             SilentUntil = facts.SilentUntil,
             EscalationLevel = facts.EscalationLevel,
             EscalatedTo = facts.EscalatedTo,
+            Escalations = [.. facts.Escalations],
+            Times = new(facts.After(facts.AcknowledgedAt), facts.After(facts.OnSceneAt), facts.After(facts.ResolvedAt)),
             MergedInto = facts.MergedInto,
+            MergedFrom = [.. facts.MergedFrom],
             Outcome = facts.Outcome,
             Review = facts.Review,
             Checklist = [.. facts.Checklist.Select(item => Show(item, facts))],
@@ -68,7 +78,9 @@ internal sealed class IncidentProjection(Day day, TopicTable table) : ISubscribe
 
     private static CheckItem Show(Domain.Plans.ChecklistItem item, IncidentFacts facts)
     {
-        var done = facts.Checked.TryGetValue(item.Id, out var check);
-        return new(item.Id, item.Text, item.Within is { } within ? facts.RaisedAt + within : null, done ? check.At : null, done ? check.By : null);
+        var due = item.Within is { } within ? facts.RaisedAt + within : (DateTimeOffset?)null;
+        return facts.Checked.TryGetValue(item.Id, out var check)
+            ? new(item.Id, item.Text, due, check.At, check.By, check.At > due)
+            : new(item.Id, item.Text, due, null, null, Late: false);
     }
 }

@@ -40,9 +40,29 @@ public sealed record SiteBoard
     /// <summary>Incidents resolved that still have to be reviewed.</summary>
     public required int ToReview { get; init; }
 
-    /// <summary>Orders open beyond their time, the longest overdue first.</summary>
+    /// <summary>Orders open beyond their time, the longest overdue first. Those of confidential incidents without their text.</summary>
     public required ImmutableArray<GroupOrder> OverdueOrders { get; init; }
+
+    /// <summary>How long the incidents of each group took, for the report: matters, not persons. Groups without any are left out.</summary>
+    public required ImmutableArray<SiteResponse> Responses { get; init; }
 }
+
+/// <summary>How long the incidents that a group owns took; false alarms and merged ones are left out.</summary>
+/// <param name="Group">The group.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Raised">How many there were.</param>
+/// <param name="Acknowledge">From raising to the first acknowledgement.</param>
+/// <param name="Reach">From raising to somebody on the scene.</param>
+/// <param name="Resolve">From raising to resolved.</param>
+public sealed record SiteResponse(
+    GroupId Group, Label Name, int Raised, ResponseTimes Acknowledge, ResponseTimes Reach, ResponseTimes Resolve);
+
+/// <summary>Times of several incidents, in seconds.</summary>
+/// <param name="Count">Those that came so far.</param>
+/// <param name="Late">Of them after the time that the plan gives.</param>
+/// <param name="Median">The median; absent where there are none.</param>
+/// <param name="Longest">The longest; absent where there are none.</param>
+public sealed record ResponseTimes(int Count, int Late, int? Median, int? Longest);
 
 /// <summary>A place of the site.</summary>
 /// <param name="Zone">The place.</param>

@@ -31,10 +31,14 @@ internal sealed class SiteProjection(Day day, TopicTable table) : ISubscriber
         OverdueOrders =
         [
             .. day.Groups.All
-                .SelectMany(static g => g.Assignments.All.Where(static a => a.IsOverdue).Select(a => GroupOrder.Of(g.Id, a)))
+                .SelectMany(g => g.Assignments.All.Where(static a => a.IsOverdue).Select(a => Show(GroupOrder.Of(g.Id, a), day.IsConfidential(a))))
                 .OrderBy(static o => o.Due),
         ],
+        Responses = ResponseFigures.Of(day),
     };
+
+    private static GroupOrder Show(GroupOrder order, bool confidential) =>
+        confidential ? order with { Text = "内容保密 Confidential", Reply = null } : order;
 
     private static SiteZone Show(Zone zone, Day day)
     {

@@ -22,6 +22,8 @@ internal sealed class TimelineProjection : ISubscriber
 {
     private const int Kept = 200;
 
+    private static readonly Label Confidentially = new("内容保密", "Confidential");
+
     private readonly Day _day;
     private readonly Topic _topic;
     private readonly Queue<TimelineEntry> _entries = new(Kept + 1);
@@ -113,7 +115,7 @@ internal sealed class TimelineProjection : ISubscriber
         });
         on.On<LeadTaken>((e, entry) => Add(entry, TimelineKind.LeadTaken, Name(e.Group), Name(e.Group, e.Lead)));
         on.On<AssignmentRefused>((e, entry) =>
-            Add(entry, TimelineKind.OrderRefused, Name(e.Group), Text(e.Group, e.Assignment), Of(e.Reason)));
+            Add(entry, TimelineKind.OrderRefused, Name(e.Group), Text(e.Group, e.Assignment), IsConfidential(e.Group, e.Assignment) ? Confidentially : Of(e.Reason)));
         on.On<AssignmentOverdue>((e, entry) =>
             Add(entry, TimelineKind.OrderOverdue, Name(e.Group), Text(e.Group, e.Assignment), Of(e.Level)));
     }
@@ -139,14 +141,14 @@ internal sealed class TimelineProjection : ISubscriber
         on.On<DrillPaused>((_, entry) => Add(entry, TimelineKind.DrillPaused));
         on.On<DrillResumed>((_, entry) => Add(entry, TimelineKind.DrillResumed));
         on.On<DrillEnded>((_, entry) => Add(entry, TimelineKind.DrillEnded));
-        on.On<InjectDelivered>((e, entry) => Add(entry, TimelineKind.InjectDelivered, Of(e.Inject.Text)));
+        on.On<InjectDelivered>((e, entry) => Add(entry, TimelineKind.InjectDelivered, IsConfidential(e.Inject) ? Confidentially : Of(e.Inject.Text)));
     }
 
     private void AddIncident(JournalEntry entry, TimelineKind kind, IncidentId id, params ReadOnlySpan<Label> more)
     {
         if (_day.Incidents.Peek(id).Raised is { } raised)
         {
-            Add(entry, kind, [IncidentLine.TypeOf(_day.Plan, raised.Type), IncidentLine.ZoneOf(_day.Plan, raised.Zone), .. more]);
+            Add(entry, kind, [IncidentLine.TypeOf(_day.Plan, raised), IncidentLine.ZoneOf(_day.Plan, raised.Zone), .. more]);
         }
     }
 
@@ -181,5 +183,12 @@ internal sealed class TimelineProjection : ISubscriber
 
     private Label Name(GroupId group, MemberId member) => Of(_day.Groups.Peek(group).Members.Peek(member).Name);
 
-    private Label Text(GroupId group, AssignmentId assignment) => Of(_day.Groups.Peek(group).Assignments.Peek(assignment).Text);
+    private Label Text(GroupId group, AssignmentId assignment) =>
+        IsConfidential(group, assignment) ? Confidentially : Of(_day.Groups.Peek(group).Assignments.Peek(assignment).Text);
+
+    private bool IsConfidential(GroupId group, AssignmentId assignment) =>
+        _day.IsConfidential(_day.Groups.Peek(group).Assignments.Peek(assignment));
+
+    private bool IsConfidential(Inject inject) =>
+        inject.Incident is { } incident && _day.Plan.FindPlaybook(incident.Type) is { Confidential: true };
 }

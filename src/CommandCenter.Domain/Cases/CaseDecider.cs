@@ -1,5 +1,5 @@
+using CommandCenter.Domain.Groups;
 using CommandCenter.Domain.Identity;
-using CommandCenter.Domain.Plans;
 
 namespace CommandCenter.Domain.Cases;
 
@@ -107,7 +107,7 @@ public sealed class CaseDecider : Decider<CaseState>
 
         var up = Escalation.After(
             state.Level,
-            [state.Responsible.Value, context.Plan.FindPost(PostRole.Commander)?.Id.Value],
+            [state.Responsible.Value, LineOfCommand.Commander(context)?.Id.Value],
             context.Now,
             context.Plan.Limits.EscalateEvery);
         return Decision.Accept(new CaseOverdue(state.Case, up.Level, new(up.To), up.Next));

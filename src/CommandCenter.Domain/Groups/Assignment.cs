@@ -44,6 +44,12 @@ public sealed record Assignment(string Text, DateTimeOffset Due, IncidentId? Inc
     /// <summary>Whether the group's clock runs.</summary>
     public bool IsOpen => Status is AssignmentStatus.Sent or AssignmentStatus.Accepted;
 
+    /// <summary>
+    /// Whether it came with an incident and ends with it. Such an order has no clock of its own: the incident's clock to
+    /// resolve runs out at the same moment, and one signal is enough.
+    /// </summary>
+    public bool FollowsIncident => Incident is not null && new Actor(From).IsSystem;
+
     /// <summary>Whether it asks for the same.</summary>
     public bool AsksFor(Assign c) => (Text, Due, Incident, Meeting) == (c.Text, c.Due, c.Incident, c.Meeting);
 }

@@ -92,7 +92,7 @@ internal static class AssignmentRules
 
         var actor = context.Actor.Value;
         var open = state.Assignments
-            .Where(a => a.Value.Incident == c.Incident && new Actor(a.Value.From).IsSystem)
+            .Where(a => a.Value.Incident == c.Incident && a.Value.FollowsIncident)
             .Where(static a => a.Value.Status != AssignmentStatus.Done)
             .OrderBy(static a => a.Key.Value, StringComparer.Ordinal);
         return Decision.Accept([.. open.Select(a => new AssignmentDone(state.Group, a.Key, actor, c.Answer))]);
@@ -103,7 +103,7 @@ internal static class AssignmentRules
         var plan = context.Plan.FindGroup(state.Group)!;
         var up = Escalation.After(
             state.Assignments[id].Level,
-            [OnDuty(state, state.LeadOf(plan)), OnDuty(state, plan.Deputy), context.Plan.FindPost(PostRole.Commander)?.Id.Value],
+            [OnDuty(state, state.LeadOf(plan)), OnDuty(state, plan.Deputy), LineOfCommand.Commander(context)?.Id.Value],
             context.Now,
             context.Plan.Limits.EscalateEvery);
         return Decision.Accept(new AssignmentOverdue(state.Group, id, up.Level, up.To, up.Next));
@@ -111,7 +111,7 @@ internal static class AssignmentRules
 
     public static IEnumerable<Deadline> Deadlines(GroupState state) =>
         state.Assignments
-            .Where(static a => a.Value is { IsOpen: true, Escalates: not null })
+            .Where(static a => a.Value is { IsOpen: true, Escalates: not null, FollowsIncident: false })
             .OrderBy(static a => a.Key.Value, StringComparer.Ordinal)
             .Select(static a => new Deadline(Overdue + a.Key, a.Value.Escalates!.Value));
 

@@ -46,12 +46,8 @@ internal static class LeadRules
 
         return post.Role == PostRole.Commander
             || (post.Group == state.Group && post.Role == PostRole.GroupDeputy)
-            || post == LeadPost(context.Plan, state.LeadOf(plan), state.Group);
+            || post == LineOfCommand.LeadPost(context.Plan, state.LeadOf(plan), state.Group);
     }
-
-    /// <summary>A leader without a post of their own acts in the post of the group's leader.</summary>
-    private static Post? LeadPost(Plan plan, MemberId lead, GroupId group) =>
-        plan.Posts.FirstOrDefault(p => p.Group == group && p.Member == lead) ?? plan.FindPost(PostRole.GroupLeader, group);
 
     /// <summary>A post that the plan gives to somebody else cannot take the lead for this member.</summary>
     private static bool ActsFor(MemberId member, in DecisionContext context) =>

@@ -1,4 +1,4 @@
-using CommandCenter.Domain.Plans;
+using CommandCenter.Domain.Groups;
 
 namespace CommandCenter.Domain.Incidents;
 
@@ -55,16 +55,8 @@ internal static class ClockRules
 
     private static Decision Escalate(IncidentState state, IncidentClock clock, in DecisionContext context)
     {
-        var plan = context.Plan;
-        var up = Escalation.After(
-            state.Timer(clock).Level,
-            [
-                plan.FindPost(PostRole.GroupLeader, state.Owner)?.Id.Value,
-                plan.FindPost(PostRole.GroupDeputy, state.Owner)?.Id.Value,
-                plan.FindPost(PostRole.Commander)?.Id.Value,
-            ],
-            context.Now,
-            plan.Limits.EscalateEvery);
-        return Decision.Accept(new IncidentEscalated(state.Incident, state.Owner, clock, up.Level, up.To, up.Next));
+        var up = LineOfCommand.After(state.Timer(clock).Level, state.Owner, context);
+        return Decision.Accept(new IncidentEscalated(
+            state.Incident, state.Owner, clock, up.Level, up.To, up.Next, up.Skipped, up.NobodyThere));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CommandCenter.Domain.Groups;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Plans;
 
@@ -60,12 +61,14 @@ public enum IncidentClock
 }
 
 /// <summary>
-/// A clock ran out. Level 1: group leader, 2: deputy, 3: commander; a level without a post in the plan is skipped.
-/// To: the post, empty when there is none at all. Next: when the next level is due.
+/// A clock ran out. Level 1: group leader, 2: deputy, 3: commander; a level whose post nobody holds is skipped, and said so.
+/// To: the post, empty when there is none at all. Next: when the next level is due. NobodyThere: nobody holds any post that
+/// was left; it went to the commander's all the same.
 /// </summary>
-[Stored("incident.escalated.v1")]
+[Stored("incident.escalated.v2")]
 public sealed record IncidentEscalated(
-    IncidentId Incident, GroupId Owner, IncidentClock Clock, int Level, string To, DateTimeOffset? Next) : IEvent;
+    IncidentId Incident, GroupId Owner, IncidentClock Clock, int Level, string To, DateTimeOffset? Next,
+    ImmutableArray<SkippedPost> Skipped, bool NobodyThere) : IEvent;
 
 /// <summary>It is part of another incident.</summary>
 [Stored("incident.merged.v1")]

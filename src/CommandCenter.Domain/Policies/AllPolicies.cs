@@ -30,6 +30,7 @@ public static class AllPolicies
         new StepCompletedGetsNextTicket(),
         new JourneyCompletedAnswersCase(),
         new JourneyReopenedReopensCase(),
+        new UnitLostReopensCase(),
         new TicketSetAsideHoldsTicket(),
         new TicketHeldIsNoted(),
         new TicketTransferredMovesHousehold(),

@@ -7,7 +7,8 @@ namespace CommandCenter.Domain.Policies;
 
 /// <summary>
 /// An incident is raised: its owner gets an order of the same id, with the playbook's checklist, due when it must be
-/// resolved. What a confidential incident is about stays in the incident, because more people see a group's orders.
+/// resolved. What a confidential incident is about, its type and checklist included, stays in the incident, because more
+/// people see a group's orders.
 /// </summary>
 public sealed class IncidentRaisedAssignsOwner : Policy<IncidentRaised>
 {
@@ -20,10 +21,14 @@ public sealed class IncidentRaisedAssignsOwner : Policy<IncidentRaised>
 
     private static string Text(IncidentRaised e, Plan plan)
     {
-        var type = plan.FindPlaybook(e.Type)?.Name.Zh ?? e.Type.Value;
         var zone = plan.FindZone(e.Zone)?.Name.Zh ?? e.Zone.Value;
-        var matter = e.Confidential ? "内容保密，详见事件。" : e.Text;
+        if (e.Confidential)
+        {
+            return TextRule.Clip($"保密事件（{zone}）：内容保密，详见事件。", plan.Limits.MaxText);
+        }
+
+        var type = plan.FindPlaybook(e.Type)?.Name.Zh ?? e.Type.Value;
         var checklist = e.Checklist.Select(static (item, i) => $"\n{i + 1}. {item.Text.Zh}");
-        return TextRule.Clip($"{type}（{zone}）：{matter}{string.Concat(checklist)}", plan.Limits.MaxText);
+        return TextRule.Clip($"{type}（{zone}）：{e.Text}{string.Concat(checklist)}", plan.Limits.MaxText);
     }
 }

@@ -33,6 +33,8 @@ internal sealed record ReplayMark(long Sequence, DateTimeOffset At, ReplayMarkKi
     {
         IncidentRaised { Confidential: false } e => Mark(entry, ReplayMarkKind.Incident, null, plan.Playbooks.FirstOrDefault(p => p.Id == e.Type)?.Name),
         IncidentRaised => Mark(entry, ReplayMarkKind.Incident, "replay.incident"),
+        InjectDelivered { Inject.Incident: { } incident } when plan.FindPlaybook(incident.Type) is { Confidential: true } =>
+            Mark(entry, ReplayMarkKind.Inject, "replay.incident"),
         InjectDelivered e => Mark(entry, ReplayMarkKind.Inject, null, new(e.Inject.Text, e.Inject.Text)),
         IEvent e when PhaseOf(e) is { } phase => Mark(entry, ReplayMarkKind.Phase, $"{nameof(OperationPhase)}.{phase}"),
         _ => null,

@@ -1,5 +1,6 @@
 using CommandCenter.Boards.Incidents;
 using CommandCenter.Boards.Tests.Histories;
+using CommandCenter.Domain.Groups;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Incidents;
 using CommandCenter.Domain.Plans;
@@ -15,7 +16,7 @@ public sealed class IncidentBoardTests
     {
         var story = Raised()
             .At(9, 1).By("service-leader").Tell(new IncidentAcknowledged(I1, "service-leader", SmallHall.At(9, 6)))
-            .At(9, 2).By("system:deadline").Tell(new IncidentEscalated(I1, new("service"), IncidentClock.Reach, 1, "service-leader", SmallHall.At(9, 12)))
+            .At(9, 2).By("system:deadline").Tell(new IncidentEscalated(I1, new("service"), IncidentClock.Reach, 1, "service-leader", SmallHall.At(9, 12), [], false))
             .At(9, 3).By("service-leader").Tell(new IncidentResponding(I1, "service-leader"))
             .At(9, 4).Tell(new IncidentOnScene(I1, "service-leader"))
             .At(9, 5).Tell(new IncidentItemChecked(I1, "service-leader", "doctor"))
@@ -48,11 +49,17 @@ public sealed class IncidentBoardTests
               "resolvedAt": "2026-05-18T09:20:00+08:00",
               "escalationLevel": 0,
               "escalatedTo": { "id": "service-leader", "name": { "zh": "服务组长", "en": "Service leader" } },
+              "escalations": [
+                { "at": "2026-05-18T09:02:00+08:00", "clock": "reach", "level": 1, "to": { "id": "service-leader", "name": { "zh": "服务组长", "en": "Service leader" } },
+                  "skipped": [], "nobodyThere": false }
+              ],
+              "times": { "acknowledge": 60, "reach": 240, "resolve": 1200 },
+              "mergedFrom": [],
               "outcome": "已送医",
               "review": "处置及时",
               "checklist": [
                 { "id": "doctor", "text": { "zh": "呼叫医护", "en": "Call the doctor" }, "due": "2026-05-18T09:03:00+08:00",
-                  "checkedAt": "2026-05-18T09:05:00+08:00", "by": { "id": "service-leader", "name": { "zh": "服务组长", "en": "Service leader" } } }
+                  "checkedAt": "2026-05-18T09:05:00+08:00", "by": { "id": "service-leader", "name": { "zh": "服务组长", "en": "Service leader" } }, "late": true }
               ],
               "log": [
                 { "at": "2026-05-18T09:00:00+08:00", "kind": "raised", "by": { "id": "clerk-1", "name": { "zh": "1 号窗口办事员", "en": "Clerk 1" } }, "text": "老人头晕" },
@@ -124,10 +131,37 @@ public sealed class IncidentBoardTests
         Assert.Equal((IncidentStage.Merged, "i2"), (board.Stage, board.MergedInto!.Value.Value));
     }
 
-    private static Story Raised() => Story.Founded().At(9, 0).By("clerk-1").Tell(new IncidentRaised(
+    [Fact]
+    public void Merged_TheOtherNamesItToo()
+    {
+        var story = Raised().Tell(Report with { Incident = new("i2") }, new IncidentMerged(new("i2"), new("service"), I1));
+
+        var board = story.Read<IncidentBoard>("incident:i1");
+
+        Assert.Equal(["i2"], board.MergedFrom.Select(static i => i.Value));
+    }
+
+    [Fact]
+    public void Escalated_SaysWhoWasPassedOver_AndThatNobodyIsThere()
+    {
+        SkippedPost[] skipped = [new(1, new("service-leader"), SkipReason.NotOnDuty), new(2, null, SkipReason.NotInPlan), new(3, new("commander"), SkipReason.NotOnDuty)];
+
+        var story = Raised().Tell(new IncidentEscalated(I1, new("service"), IncidentClock.Acknowledge, 3, "commander", null, [.. skipped], true));
+
+        var told = Assert.Single(story.Read<IncidentBoard>("incident:i1").Escalations);
+        Assert.Equal((3, "commander", true), (told.Level, told.To!.Id, told.NobodyThere));
+        Assert.Equal(
+            [(1, "service-leader", SkipReason.NotOnDuty), (2, null, SkipReason.NotInPlan), (3, "commander", SkipReason.NotOnDuty)],
+            told.Skipped.Select(static s => (s.Level, s.Post?.Id, s.Reason)));
+        Assert.True(Assert.Single(story.Read<Boards.Site.SiteBoard>("site").Incidents).NobodyThere);
+    }
+
+    private static readonly IncidentRaised Report = new(
         I1, new("illness"), new("hall"), 1, "老人头晕", Line.H(3), "clerk-1", new("service"), false,
         [new ChecklistItem("doctor", SmallHall.Both("呼叫医护", "Call the doctor"), TimeSpan.FromMinutes(3))],
-        SmallHall.At(9, 1), SmallHall.At(9, 2), SmallHall.At(9, 30)));
+        SmallHall.At(9, 1), SmallHall.At(9, 2), SmallHall.At(9, 30));
 
-    private static IncidentEscalated Escalated(IncidentClock clock, int level) => new(I1, new("service"), clock, level, "commander", null);
+    private static Story Raised() => Story.Founded().At(9, 0).By("clerk-1").Tell(Report);
+
+    private static IncidentEscalated Escalated(IncidentClock clock, int level) => new(I1, new("service"), clock, level, "commander", null, [], false);
 }

@@ -68,7 +68,7 @@ public sealed class SiteBoardTests
         story.Tell(new IncidentAcknowledged(I1, "order-leader", SmallHall.At(9, 10)));
         Assert.Equal((Light.Green, Light.Amber), (OrderLight(story), Gate(story).Item1));
 
-        story.Tell(new IncidentEscalated(I1, Order, IncidentClock.Reach, 1, "order-leader", null));
+        story.Tell(new IncidentEscalated(I1, Order, IncidentClock.Reach, 1, "order-leader", null, [], false));
         Assert.Equal((Light.Red, Light.Red), (OrderLight(story), Gate(story).Item1));
 
         story.Tell(new IncidentResolved(I1, Order, "order-leader", "已疏散"));
@@ -87,6 +87,35 @@ public sealed class SiteBoardTests
         Assert.Contains("\"confidential\":true", json, StringComparison.Ordinal);
         Assert.DoesNotContain("某户反映", json, StringComparison.Ordinal);
         Assert.DoesNotContain("h003", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("crowding", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Responses_TellHowLongTheIncidentsOfAGroupTook_WithoutFalseAlarms()
+    {
+        var story = Story.Founded()
+            .At(9, 0).Tell(Raised("甲", false, "i1"), Raised("乙", false, "i2"), Raised("丙", false, "i3"))
+            .At(9, 1).Tell(new IncidentAcknowledged(I1, "order-leader", SmallHall.At(9, 6)), new IncidentFalseAlarm(new("i3"), Order, "order-leader", "误报"))
+            .At(9, 4).Tell(new IncidentAcknowledged(new("i2"), "order-leader", SmallHall.At(9, 9)), new IncidentOnScene(I1, "order-leader"))
+            .At(10, 30).Tell(new IncidentResolved(I1, Order, "order-leader", "已疏散"));
+
+        var order = Assert.Single(story.Read<SiteBoard>("site").Responses);
+
+        Assert.Equal((Order, 2), (order.Group, order.Raised));
+        Assert.Equal(new(2, 1, 60, 240), order.Acknowledge);
+        Assert.Equal(new(1, 0, 240, 240), order.Reach);
+        Assert.Equal(new(1, 1, 5400, 5400), order.Resolve);
+    }
+
+    [Fact]
+    public void OverdueOrder_OfAConfidentialIncident_ShowsNoText()
+    {
+        var story = OnDuty().Tell(
+            Raised("某户反映评估不公", confidential: true),
+            new AssignmentSent(Order, new("a1"), "请某户到接待室", SmallHall.At(9, 10), I1, null, "commander"),
+            new AssignmentOverdue(Order, new("a1"), 1, "order-01", null));
+
+        Assert.Equal("内容保密 Confidential", Assert.Single(story.Read<SiteBoard>("site").OverdueOrders).Text);
     }
 
     [Fact]

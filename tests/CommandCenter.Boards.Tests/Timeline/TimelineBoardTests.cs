@@ -48,15 +48,15 @@ public sealed class TimelineBoardTests
     }
 
     [Fact]
-    public void Incident_IsNamedByTypeAndZone_NeverByItsText()
+    public void ConfidentialIncident_IsNamedByItsZoneAlone()
     {
         var due = SmallHall.At(10, 0);
         var entries = Story.Founded().Tell(
             new IncidentRaised(new("i1"), new("petition"), new("hall"), 3, "某户反映", Line.H(1), "clerk-1", new("service"), true, [], due, due, due),
-            new IncidentEscalated(new("i1"), new("service"), IncidentClock.Reach, 3, "commander", null),
-            new IncidentEscalated(new("i1"), new("service"), IncidentClock.Resolve, 3, "", null)).Read<TimelineBoard>("timeline").Entries;
+            new IncidentEscalated(new("i1"), new("service"), IncidentClock.Reach, 3, "commander", null, [], false),
+            new IncidentEscalated(new("i1"), new("service"), IncidentClock.Resolve, 3, "", null, [], false)).Read<TimelineBoard>("timeline").Entries;
 
-        Label[] place = [SmallHall.Both("上访", "Petition"), SmallHall.Both("大厅", "Hall")];
+        Label[] place = [SmallHall.Both("保密事件", "Confidential incident"), SmallHall.Both("大厅", "Hall")];
         Assert.Equal([TimelineKind.IncidentNotResolved, TimelineKind.IncidentNotReached, TimelineKind.IncidentRaised], entries.Select(static e => e.Kind));
         Assert.Equal([.. place, new("3", "3")], entries[2].Arguments.ToArray());
         Assert.Equal([.. place, SmallHall.Both("指挥", "Commander")], entries[1].Arguments.ToArray());

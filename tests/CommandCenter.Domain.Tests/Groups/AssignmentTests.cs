@@ -48,10 +48,10 @@ public sealed class AssignmentTests : DeciderTest
     [Fact]
     public void Assign_LateByPolicy_IsGivenAndOverdueAtOnce()
     {
-        var after = Group().When(new Assign(new("i1"), "疏导大门", At(9, 0), new("i1"), null), Now, "policy:x");
+        var after = Group().When(new Assign(new("m1-1"), "疏导大门", At(9, 0), null, new("m1")), Now, "policy:x");
 
         after.ThenOne<AssignmentSent>();
-        Assert.Equal([new Deadline("assignment:i1", At(9, 0))], after.History.Deadlines);
+        Assert.Equal([new Deadline("assignment:m1-1", At(9, 0))], after.History.Deadlines);
     }
 
     [Fact]

@@ -71,6 +71,16 @@ public sealed class OverdueTests : DeciderTest
         Group(Sent).With(TestPlans.Small() with { Posts = [] }).WhenDue(Deadline).ThenEvents(Overdue(3, "", null));
 
     [Fact]
+    public void Overdue_OrderThatCameWithAnIncident_IsLeftToTheIncidentsClock()
+    {
+        var incident = Group(Sent with { Incident = new("i1"), From = "policy:IncidentRaisedAssignsOwner" });
+        Assert.DoesNotContain(incident.Deadlines, static d => d.Name == Deadline);
+        incident.When(new MeetDeadline(Deadline, At(10, 30)), At(10, 30)).ThenNothing();
+
+        Assert.Contains(Group(Sent with { Incident = new("i1") }).Deadlines, static d => d.Name == Deadline);
+    }
+
+    [Fact]
     public void Overdue_DoneMeanwhile_DoesNothing() =>
         Group(Sent, new AssignmentDone(Order, A1, "order-leader", "已疏导"))
             .When(new MeetDeadline(Deadline, At(10, 30)), At(10, 30))

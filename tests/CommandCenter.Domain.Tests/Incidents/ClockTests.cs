@@ -1,17 +1,27 @@
+using CommandCenter.Domain.Groups;
+using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Incidents;
+using CommandCenter.Domain.Plans;
 
 namespace CommandCenter.Domain.Tests.Incidents;
 
 public sealed class ClockTests : IncidentTest
 {
-    private static IncidentEscalated Escalated(IncidentClock clock, int level, string to, DateTimeOffset? next) =>
-        new(I1, Order, clock, level, to, next);
+    private static readonly string[] Everybody = ["order-01", "order-02", "service-01"];
+
+    private static IncidentEscalated Escalated(
+        IncidentClock clock, int level, string to, DateTimeOffset? next, params SkippedPost[] skipped) =>
+        new(I1, Order, clock, level, to, next, [.. skipped], false);
+
+    private static SkippedPost Absent(int level, string post) => new(level, new(post), SkipReason.NotOnDuty);
+
+    private static SkippedPost Missing(int level) => new(level, null, SkipReason.NotInPlan);
 
     [Fact]
     public void Acknowledge_Missed_GoesUpLevelByLevel()
     {
         const IncidentClock clock = IncidentClock.Acknowledge;
-        var first = Incident(Raised).WhenDue("acknowledge").ThenEvents(Escalated(clock, 1, "order-leader", At(10, 12)));
+        var first = Incident(Raised).OnDuty(Everybody).WhenDue("acknowledge").ThenEvents(Escalated(clock, 1, "order-leader", At(10, 12)));
         var second = first.History.WhenDue("acknowledge").ThenEvents(Escalated(clock, 2, "order-deputy", At(10, 22)));
         var third = second.History.WhenDue("acknowledge").ThenEvents(Escalated(clock, 3, "commander", null));
 
@@ -19,14 +29,65 @@ public sealed class ClockTests : IncidentTest
     }
 
     [Fact]
+    public void Clock_LeaderNotSignedIn_GoesToTheDeputyAndSaysSo() =>
+        Incident(Raised).OnDuty("order-02")
+            .WhenDue("reach")
+            .ThenEvents(Escalated(IncidentClock.Reach, 2, "order-deputy", At(10, 20), Absent(1, "order-leader")));
+
+    [Fact]
+    public void Clock_DeputyGoneMeanwhile_IsPassedOverWhenItsTurnComes() =>
+        Incident(Raised, Escalated(IncidentClock.Reach, 1, "order-leader", At(10, 20))).OnDuty("order-01")
+            .WhenDue("reach")
+            .ThenEvents(Escalated(IncidentClock.Reach, 3, "commander", null, Absent(2, "order-deputy")));
+
+    [Fact]
+    public void Clock_MemberSignedOut_NoLongerHoldsThePost()
+    {
+        var history = Incident(Raised).OnDuty("order-01", "order-02");
+
+        (history with { Operation = history.Operation.Apply(new MemberSignedOut(Order, new("order-01"))) })
+            .WhenDue("reach")
+            .ThenEvents(Escalated(IncidentClock.Reach, 2, "order-deputy", At(10, 20), Absent(1, "order-leader")));
+    }
+
+    [Fact]
+    public void Clock_DeputyLeads_IsToldOnceAndAsLeader()
+    {
+        var history = Incident(Raised).OnDuty("order-02");
+        history = history with { Operation = history.Operation.Apply(new LeadTaken(Order, new("order-02"), "order-deputy")) };
+
+        history.WhenDue("reach")
+            .ThenEvents(Escalated(IncidentClock.Reach, 1, "order-deputy", At(10, 20)))
+            .History.WhenDue("reach")
+            .ThenEvents(Escalated(IncidentClock.Reach, 3, "commander", null, new SkippedPost(2, new("order-deputy"), SkipReason.ToldBefore)));
+    }
+
+    [Fact]
+    public void Clock_NobodySignedIn_GoesToTheCommandersPostAndSaysThatNobodyIsThere() =>
+        Incident(Raised)
+            .With(WithCommandGroup)
+            .WhenDue("reach")
+            .ThenEvents(Escalated(
+                IncidentClock.Reach, 3, "commander", null, Absent(1, "order-leader"), Absent(2, "order-deputy"), Absent(3, "commander"))
+                with { NobodyThere = true });
+
+    [Fact]
+    public void Clock_SecondCommanderSignedIn_IsTheOneToBeTold() =>
+        Incident(Raised)
+            .With(WithCommandGroup)
+            .OnDuty("command-02")
+            .WhenDue("reach")
+            .ThenEvents(Escalated(IncidentClock.Reach, 3, "commander-2", null, Absent(1, "order-leader"), Absent(2, "order-deputy")));
+
+    [Fact]
     public void Reach_MissedWhileSilent_Escalates() =>
-        Incident(Raised, Acknowledged with { SilentUntil = At(10, 30) })
+        Incident(Raised, Acknowledged with { SilentUntil = At(10, 30) }).OnDuty(Everybody)
             .WhenDue("reach")
             .ThenEvents(Escalated(IncidentClock.Reach, 1, "order-leader", At(10, 20)));
 
     [Fact]
     public void Resolve_MissedOnScene_Escalates() =>
-        Incident(Raised, OnScene)
+        Incident(Raised, OnScene).OnDuty(Everybody)
             .WhenDue("resolve")
             .ThenEvents(Escalated(IncidentClock.Resolve, 1, "order-leader", At(11, 10)));
 
@@ -38,22 +99,23 @@ public sealed class ClockTests : IncidentTest
 
     [Fact]
     public void Clock_GroupWithoutDeputy_SkipsTheDeputy() =>
-        Incident(Raised with { Owner = Service }, new IncidentEscalated(I1, Service, IncidentClock.Reach, 1, "service-leader", At(10, 20)))
+        Incident(Raised with { Owner = Service }, Escalated(IncidentClock.Reach, 1, "service-leader", At(10, 20)) with { Owner = Service })
+            .OnDuty(Everybody)
             .WhenDue("reach")
-            .ThenEvents(new IncidentEscalated(I1, Service, IncidentClock.Reach, 3, "commander", null));
+            .ThenEvents(Escalated(IncidentClock.Reach, 3, "commander", null, Missing(2)) with { Owner = Service });
 
     [Fact]
     public void Clock_NoPostAtAll_EndsTheLine() =>
         Incident(Raised)
             .With(TestPlans.Small() with { Posts = [] })
             .WhenDue("reach")
-            .ThenEvents(Escalated(IncidentClock.Reach, 3, "", null));
+            .ThenEvents(Escalated(IncidentClock.Reach, 3, "", null, Missing(1), Missing(2), Missing(3)) with { NobodyThere = true });
 
     [Fact]
     public void Clock_Reassigned_GoesUpTheLineOfTheNewOwner() =>
-        Incident(Raised, new IncidentReassigned(I1, Order, Service, "室内", At(11, 0)))
+        Incident(Raised, new IncidentReassigned(I1, Order, Service, "室内", At(11, 0))).OnDuty(Everybody)
             .WhenDue("reach")
-            .ThenEvents(new IncidentEscalated(I1, Service, IncidentClock.Reach, 1, "service-leader", At(10, 20)));
+            .ThenEvents(Escalated(IncidentClock.Reach, 1, "service-leader", At(10, 20)) with { Owner = Service });
 
     [Theory]
     [InlineData("resolve")]
@@ -92,4 +154,16 @@ public sealed class ClockTests : IncidentTest
     [InlineData(5)]
     public void ChangeSeverity_BeyondOneToFour_IsRefused(int value) =>
         Incident(Raised).When(new ChangeSeverity(value, "x")).ThenRejected("out-of-range", "value");
+
+    private static Plan WithCommandGroup => TestPlans.Small() with
+    {
+        Posts =
+        [
+            .. TestPlans.Small().Posts.Where(static p => p.Role != PostRole.Commander),
+            Commander("commander", "command-01"), Commander("commander-2", "command-02"),
+        ],
+    };
+
+    private static Post Commander(string id, string member) =>
+        new(new(id), new(id, id), PostRole.Commander, new GroupId("command"), null, new MemberId(member));
 }

@@ -31,7 +31,7 @@ public sealed class IncidentPolicyTests : PolicyTest
     {
         var assign = Assert.IsType<Assign>(React(new IncidentRaisedAssignsOwner(), Raise("medical", "张三晕倒"))[0].Command);
 
-        Assert.Equal("人员不适（大门）：内容保密，详见事件。\n1. 呼叫医护", assign.Text);
+        Assert.Equal("保密事件（大门）：内容保密，详见事件。", assign.Text);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text;
 using CommandCenter.Domain.Groups;
+using CommandCenter.Domain.Incidents;
 using CommandCenter.Journal.Events;
 using CommandCenter.Journal.Events.Upcasting;
 using CommandCenter.Journal.Exports;
@@ -36,5 +37,16 @@ public sealed class OlderShapeTests
         Assert.Equal(new RollMissed(new("order"), new("order-03"), Red: false, Next: null), entry.Event);
         Assert.Equal("group.roll-missed.v1", entry.EventType);
         Assert.Equal("""{"group":"order","member":"order-03"}""", Encoding.UTF8.GetString(entry.Payload.Span));
+    }
+
+    [Fact]
+    public void IncidentEscalated_StoredBeforeItSaidWhoWasSkipped_ReadsAsSkippingNobody()
+    {
+        var entry = JournalExport.Read(Fixture.PathOf("incident.escalated.v1.ndjson"), Registry).ElementAt(1);
+
+        var escalated = Assert.IsType<IncidentEscalated>(entry.Event);
+        Assert.Equal((1, "order-leader", false), (escalated.Level, escalated.To, escalated.NobodyThere));
+        Assert.Empty(escalated.Skipped);
+        Assert.Equal("incident.escalated.v1", entry.EventType);
     }
 }

@@ -7,5 +7,6 @@ public static class AllUpcasters
     public static IReadOnlyList<IUpcaster> List { get; } =
     [
         new RollMissedFromV1(),
+        new IncidentEscalatedFromV1(),
     ];
 }
