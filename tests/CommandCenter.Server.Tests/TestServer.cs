@@ -33,10 +33,14 @@ public sealed class TestServer : IAsyncDisposable
 
     public RunningOperation Sample => _server.Operations.Find("sample")!.Running!;
 
-    public static async Task<TestServer> StartAsync(RateLimits? limits = null, IJournalStore? store = null)
+    /// <param name="limits">How often somebody may ask.</param>
+    /// <param name="store">The journals.</param>
+    /// <param name="founded">Whether the store holds the operation already.</param>
+    public static async Task<TestServer> StartAsync(RateLimits? limits = null, IJournalStore? store = null, bool founded = false)
     {
         var folder = new TemporaryFolder();
-        var options = new ServeOptions { Data = folder["data"], Urls = "http://127.0.0.1:0", Plan = Checkout.Sample, Limits = limits ?? Wide };
+        var plan = founded ? null : Checkout.Sample;
+        var options = new ServeOptions { Data = folder["data"], Urls = "http://127.0.0.1:0", Plan = plan, Limits = limits ?? Wide };
         try
         {
             return new(folder, await CommandServer.StartAsync(options, store ?? new MemoryJournalStore(EventRegistry.Default)));
@@ -55,9 +59,12 @@ public sealed class TestServer : IAsyncDisposable
     public async Task<Client> JoinAsync(string post, string operation = "sample")
     {
         var client = Anybody();
-        await client.JoinAsync(Codes.Issue(new OperationId(operation), [new PostId(post)])[0]);
+        await client.JoinAsync(Code(post, operation));
         return client;
     }
+
+    /// <summary>A fresh code of a post.</summary>
+    public string Code(string post, string operation = "sample") => Codes.Issue(new OperationId(operation), [new PostId(post)])[0];
 
     public async ValueTask DisposeAsync()
     {

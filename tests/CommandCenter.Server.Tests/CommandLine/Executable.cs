@@ -21,10 +21,13 @@ internal static class Executable
         return new(process.ExitCode, await output, await error);
     }
 
-    /// <summary>Starts a server and waits until it listens.</summary>
-    public static async Task<ServerProcess> ServeAsync(params string[] arguments)
+    /// <summary>Starts a server on a port of its own and waits until it listens.</summary>
+    public static Task<ServerProcess> ServeAsync(params string[] arguments) => ServeAtAsync(new("http://127.0.0.1:0"), arguments);
+
+    /// <summary>Starts a server where another one was, and waits until it listens.</summary>
+    public static async Task<ServerProcess> ServeAtAsync(Uri address, params string[] arguments)
     {
-        var process = Start(AppContext.BaseDirectory, ["serve", "--urls", "http://127.0.0.1:0", .. arguments]);
+        var process = Start(AppContext.BaseDirectory, ["serve", "--urls", address.ToString(), .. arguments]);
         var said = new StringBuilder();
         while (await process.StandardOutput.ReadLineAsync().Expected($"the server to listen; it said {said}") is { } line)
         {
