@@ -80,6 +80,7 @@ public static class BoardJson
 [JsonSerializable(typeof(TimelineBoard))]
 [JsonSerializable(typeof(TicketBoard))]
 [JsonSerializable(typeof(HouseholdBoard))]
+[JsonSerializable(typeof(HouseholdsBoard))]
 [JsonSerializable(typeof(PlanBoard))]
 [JsonSerializable(typeof(NoticeBoard))]
 [JsonSerializable(typeof(ImmutableArray<HouseholdLine>))]

@@ -180,6 +180,7 @@ public sealed class BoardSet : IFeedSubscriber
         new ReportProjection(day, topics),
         new TimelineProjection(day, topics),
         new HouseholdProjection(day, topics, options.TicketKey),
+        new HouseholdsProjection(day, topics),
         new TicketProjection(day, topics, options.TicketKey),
     ];
 }

@@ -47,6 +47,9 @@ public static class TopicNames
     /// <summary>The phase and the public sentence.</summary>
     public const string Notice = "notice";
 
+    /// <summary>The households that have come.</summary>
+    public const string Households = "households";
+
     internal const string HouseholdPrefix = "household:";
     internal const string QueuePrefix = "queue:";
     internal const string WindowPrefix = "window:";

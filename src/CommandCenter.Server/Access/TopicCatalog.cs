@@ -20,6 +20,7 @@ public static class TopicCatalog
         [LivePosts.Topic] = Everyone,
         ["queue"] = Everyone,
         ["site"] = Everyone,
+        ["households"] = Everyone,
         ["forecast"] = Everyone,
         ["timeline"] = May.Give([.. May.StaffRoles, DrillDirector, Observer]),
         ["cases"] = Staff,

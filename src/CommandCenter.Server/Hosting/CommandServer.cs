@@ -9,7 +9,6 @@ using CommandCenter.Server.Push;
 using CommandCenter.Server.Replay;
 using CommandCenter.Server.Screens;
 using CommandCenter.Server.Supervision;
-using CommandCenter.Server.Screens.Phone;
 using Microsoft.Extensions.Logging.Console;
 
 namespace CommandCenter.Server.Hosting;
@@ -76,7 +75,7 @@ public sealed class CommandServer : IAsyncDisposable
         var app = builder.Build();
         app.Use(Failures.CatchAsync);
         app.Use(SameOrigin.CheckAsync);
-        app.UseWhen(static http => http.Request.Path == PhoneEndpoints.Page, static phone => phone.UseResponseCompression());
+        PackedPages.Use(app);
         app.UseRouting();
         app.UseAuthentication();
         app.UseRateLimiter();
@@ -115,7 +114,7 @@ public sealed class CommandServer : IAsyncDisposable
     private static void AddScreens(IServiceCollection services)
     {
         services.AddRazorComponents();
-        PhoneEndpoints.AddCompression(services);
+        PackedPages.Add(services);
         services.AddSignalR(static hub =>
         {
             hub.MaximumReceiveMessageSize = 32 * 1024;
@@ -125,6 +124,7 @@ public sealed class CommandServer : IAsyncDisposable
         services.AddSingleton<PanelCache>();
         services.AddSingleton<Watchers>();
         services.AddSingleton<LivePosts>();
+        services.AddSingleton<RecentAnnouncements>();
         services.AddSingleton<Reels>();
         services.AddSingleton<IOperationFollower, PushService>();
         services.AddSingleton<ChainStates>();

@@ -10,13 +10,14 @@ namespace CommandCenter.Server.Push;
 
 /// <summary>What the hall says aloud: a call, a recall, a suspension, the going on.</summary>
 /// <param name="Sequence">The entry it follows from.</param>
+/// <param name="At">Its operation time.</param>
 /// <param name="Event">That entry's event.</param>
-internal sealed record Announcement(long Sequence, Domain.IEvent Event)
+internal sealed record Announcement(long Sequence, DateTimeOffset At, Domain.IEvent Event)
 {
     private const string Digits = "零一二三四五六七八九";
 
     public static Announcement? Of(JournalEntry entry) =>
-        entry.Event is TicketSeated or TicketRecalled or OperationSuspended or OperationResumed ? new(entry.Sequence, entry.Event) : null;
+        entry.Event is TicketSeated or TicketRecalled or OperationSuspended or OperationResumed ? new(entry.Sequence, entry.At, entry.Event) : null;
 
     /// <summary>The sentence in a language.</summary>
     public string? Text(Plan plan, CultureInfo language)

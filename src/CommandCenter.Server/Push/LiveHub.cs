@@ -10,7 +10,8 @@ namespace CommandCenter.Server.Push;
 /// The hub <c>/live</c>. Screens watch topics and catch up by sequence; commands never come this way. A topic that the post
 /// may not see is refused with a hub exception that says so.
 /// </summary>
-public sealed class LiveHub(OperationRegistry operations, PanelCache panels, Watchers watchers, LivePosts posts) : Hub
+public sealed class LiveHub(
+    OperationRegistry operations, PanelCache panels, Watchers watchers, LivePosts posts, RecentAnnouncements announcements) : Hub
 {
     private const int MostTopics = 128;
     private const int LongestTopic = 160;
@@ -44,7 +45,10 @@ public sealed class LiveHub(OperationRegistry operations, PanelCache panels, Wat
         }
     }
 
-    /// <summary>Sends the topic's panel where it is newer than what the screen has.</summary>
+    /// <summary>
+    /// Sends the topic's panel where it is newer than what the screen has; to a hall also what was announced since, as far
+    /// as it is still of use.
+    /// </summary>
     public async Task Since(string operation, string topic, long sequence)
     {
         var running = Find(operation);
@@ -58,6 +62,11 @@ public sealed class LiveHub(OperationRegistry operations, PanelCache panels, Wat
         if (panel.Sequence > sequence)
         {
             await Clients.Caller.SendAsync("panel", topic, panel.Sequence, panel.Wire);
+        }
+
+        if (topic == Boards.TopicNames.Hall)
+        {
+            await SayMissedAsync(running, sequence);
         }
     }
 
@@ -88,6 +97,17 @@ public sealed class LiveHub(OperationRegistry operations, PanelCache panels, Wat
         }
 
         return base.OnDisconnectedAsync(exception);
+    }
+
+    private async Task SayMissedAsync(RunningOperation running, long sequence)
+    {
+        foreach (var missed in announcements.Since(running.Id, sequence, running.Now))
+        {
+            if (missed.Text(running.Frame.Plan, Language) is { } text)
+            {
+                await Clients.Caller.SendAsync("announce", running.Id.Value, missed.Sequence, text, Language.Name);
+            }
+        }
     }
 
     private CultureInfo Language => Languages.Of(Context.GetHttpContext()?.Request.Query["culture"]);

@@ -11,7 +11,8 @@ namespace CommandCenter.Server.Push;
 /// the first change at once, then at most ten times a second. A pulse goes out every second.
 /// </summary>
 public sealed partial class OperationPush(
-    PanelCache panels, Watchers watchers, LivePosts posts, IHubContext<LiveHub> hub, TimeProvider time, ILogger<OperationPush> logger) : IFeedSubscriber, IDisposable
+    PanelCache panels, Watchers watchers, LivePosts posts, RecentAnnouncements recent, IHubContext<LiveHub> hub, TimeProvider time,
+    ILogger<OperationPush> logger) : IFeedSubscriber, IDisposable
 {
     private static readonly TimeSpan AtMostEvery = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan PulseEvery = TimeSpan.FromSeconds(1);
@@ -159,6 +160,7 @@ public sealed partial class OperationPush(
                 }
             }
 
+            recent.Add(operation.Id, next);
             foreach (var language in Languages.All)
             {
                 if (next.Text(operation.Frame.Plan, language) is { } text)

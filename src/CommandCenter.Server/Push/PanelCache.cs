@@ -17,9 +17,7 @@ public sealed class PanelCache(PanelRenderer renderer)
     public async ValueTask<RenderedPanel?> GetAsync(RunningOperation operation, string topic, CultureInfo culture)
     {
         var slot = _slots.GetOrAdd((operation.Id.Value, topic, culture.Name), static _ => new());
-        var newest = PhoneTopic.PostOf(topic, operation.Frame.Plan) is { } post
-            ? PhoneTopic.NewestOf(operation, post)
-            : operation.Boards.Read(PhoneTopic.SourceOf(GuestTopic.SourceOf(topic)))?.Sequence;
+        var newest = PanelSource.SequenceOf(operation, topic);
         if (newest is not null && slot.Panel is { } known && known.Sequence >= newest)
         {
             return known;

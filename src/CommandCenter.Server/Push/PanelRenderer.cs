@@ -51,12 +51,6 @@ public sealed class PanelRenderer(IServiceProvider services, ILoggerFactory logg
 
     private (object? Board, long Sequence) Read(IScene scene, string topic)
     {
-        if (topic == NowBoard.Topic)
-        {
-            var newest = NowBoard.Sources.Max(t => scene.Boards.Read(t)?.Sequence ?? 0);
-            return (NowBoard.Of(scene.Boards, scene.Frame.Plan), newest);
-        }
-
         if (topic == LivePosts.Topic)
         {
             // Who is on the line is of now alone; of the past nobody knows.
@@ -64,13 +58,7 @@ public sealed class PanelRenderer(IServiceProvider services, ILoggerFactory logg
             return (new UnreachableBoard(scene is RunningOperation ? posts.Of(scene.Id) : []), posts.VersionOf(scene.Id));
         }
 
-        if (PhoneTopic.PostOf(topic, scene.Frame.Plan) is { } post)
-        {
-            return PhoneTopic.Read(scene, post);
-        }
-
-        var snapshot = scene.Boards.Read(PhoneTopic.SourceOf(GuestTopic.SourceOf(topic)));
-        return (snapshot?.Data, snapshot?.Sequence ?? 0);
+        return PanelSource.Read(scene, topic);
     }
 
     // A renderer keeps every root that it ever rendered, so each render has its own.

@@ -16,7 +16,8 @@ namespace CommandCenter.Server.Screens;
 /// <param name="Why">Why, and who.</param>
 /// <param name="Until">The clock that runs, if one does.</param>
 /// <param name="Figure">A figure, where no clock runs.</param>
-public sealed record NowLine(bool Urgent, string Text, string Why, DateTimeOffset? Until, string? Figure);
+/// <param name="List">The list behind it.</param>
+public sealed record NowLine(bool Urgent, string Text, string Why, DateTimeOffset? Until, string? Figure, string List);
 
 /// <summary>What must be decided now, from the boards alone: the most urgent first, at most five lines, in the present language.</summary>
 public sealed record NowBoard(ImmutableArray<NowLine> Lines)
@@ -49,8 +50,8 @@ public sealed record NowBoard(ImmutableArray<NowLine> Lines)
             .Select(static i => new NowLine(
                 i.EscalationLevel > 0 || i.Severity == 1,
                 T("now.incident", Name(i.TypeName), Name(i.ZoneName), Texts.Of(i.Stage)),
-                Name(i.OwnerName) + (i.EscalatedTo is { } to ? T("now.escalated", to.Name is null ? to.Id : Name(to.Name), i.EscalationLevel) : ""), i.Due, null))
-            .Concat(site.OverdueOrders.Select(static o => new NowLine(true, o.Text, T("now.orderOverdue"), o.Due, null)));
+                Name(i.OwnerName) + (i.EscalatedTo is { } to ? T("now.escalated", to.Name is null ? to.Id : Name(to.Name), i.EscalationLevel) : ""), i.Due, null, $"incident:{i.Incident}"))
+            .Concat(site.OverdueOrders.Select(static o => new NowLine(true, o.Text, T("now.orderOverdue"), o.Due, null, $"group:{o.Group}")));
 
     private static IEnumerable<NowLine> FromFlow(FlowBoard flow) =>
         from step in flow.Steps
@@ -62,27 +63,27 @@ public sealed record NowBoard(ImmutableArray<NowLine> Lines)
             stopped,
             stopped ? T("now.stopped", Name(step.Name), step.Waiting) : T("now.backlog", Name(step.Name), (int)minutes),
             T("now.windows", step.Windows.Count(static w => w.Status == Boards.Windows.WindowStatus.Open), step.Windows.Length), null,
-            $"{step.Waiting}");
+            $"{step.Waiting}", $"queue:{step.Step}");
 
     private static IEnumerable<NowLine> FromUnits(UnitsBoard units) =>
         units.Types.Where(static t => t.Left is > 0 and <= FewFlats)
-            .Select(static t => new NowLine(false, T("now.fewFlats", Name(t.Name), t.Left), T("now.tellNext"), null, $"{t.Left}"));
+            .Select(static t => new NowLine(false, T("now.fewFlats", Name(t.Name), t.Left), T("now.tellNext"), null, $"{t.Left}", "units"));
 
     private static IEnumerable<NowLine> FromState(StateBoard state, Plan plan)
     {
         if (state.Phase == OperationPhase.Suspended)
         {
-            yield return new(true, T("now.suspended"), state.Sentence ?? "", null, null);
+            yield return new(true, T("now.suspended"), state.Sentence ?? "", null, null, "waiting");
         }
 
         if (state.Phase is OperationPhase.Preparing && state.Readiness.Count(static r => r.ConfirmedAt is null) is var open and > 0)
         {
-            yield return new(false, T("now.readiness", open), T("now.readinessWhy"), plan.Opens, null);
+            yield return new(false, T("now.readiness", open), T("now.readinessWhy"), plan.Opens, null, "readiness");
         }
 
         if (state.OverdueCases > 0)
         {
-            yield return new(true, T("now.cases", state.OverdueCases), T("now.casesWhy"), null, $"{state.OverdueCases}");
+            yield return new(true, T("now.cases", state.OverdueCases), T("now.casesWhy"), null, $"{state.OverdueCases}", "cases");
         }
     }
 }

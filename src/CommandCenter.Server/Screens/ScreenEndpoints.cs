@@ -3,6 +3,7 @@ using CommandCenter.Boards;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Server.Access;
 using CommandCenter.Server.Operations;
+using CommandCenter.Server.Screens.Lists;
 using CommandCenter.Server.Screens.Pages;
 using CommandCenter.Server.Screens.Phone;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -47,6 +48,7 @@ internal static class ScreenEndpoints
         pages.MapGet("/report/entries", ShowEntries);
         pages.MapGet("/replay", static (HttpContext http, OperationRegistry operations) => Show<ReplayPage>(http, operations, TopicCatalog.ReplayTopic));
         PhoneEndpoints.Map(pages);
+        ListEndpoints.Map(pages);
         QrCode.Map(pages);
     }
 

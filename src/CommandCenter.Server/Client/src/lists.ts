@@ -1,18 +1,56 @@
-/** Every number opens the list behind it: data-list names the page that is shown in the dialog. */
+import { Idiomorph } from "idiomorph";
+import { tick } from "./clock";
+
+const RefreshEvery = 2000;
+
+/** Every number opens the list behind it: data-list names the piece of a page that is shown in the dialog, and kept fresh while it is open. */
 export function startLists(): void {
+  const dialog = document.querySelector<HTMLDialogElement>("dialog#list");
+  if (!dialog) return;
   document.addEventListener("click", event => {
     const source = (event.target as Element).closest<HTMLElement>("[data-list]");
-    if (source) void open(source.dataset.list!);
+    if (source) void open(dialog, source.dataset.list!);
+    else if (event.target === dialog) dialog.close();
   });
-  document.addEventListener("keydown", event => {
-    const source = event.target as HTMLElement;
-    if (event.key === "Enter" && source.dataset?.list) void open(source.dataset.list);
-  });
+  document.addEventListener("acted", () => void refresh(dialog));
+  dialog.addEventListener("close", () => delete dialog.dataset.shown);
+  setInterval(() => void refresh(dialog), RefreshEvery);
 }
 
-async function open(list: string): Promise<void> {
-  const dialog = document.querySelector<HTMLDialogElement>("dialog#list")!;
-  const response = await fetch(list, { headers: { "X-Command-Center": "1" } });
-  dialog.querySelector(".list-body")!.innerHTML = response.ok ? await response.text() : `<p class="empty">${response.status}</p>`;
+async function open(dialog: HTMLDialogElement, list: string): Promise<void> {
+  dialog.dataset.shown = list;
+  const html = await load(list);
+  if (dialog.dataset.shown !== list) return;
+  body(dialog).innerHTML = html ?? `<p class="empty">${document.body.dataset.textOffline ?? ""}</p>`;
+  tick();
   if (!dialog.open) dialog.showModal();
+  // A screen reader begins with what the list is; Tab goes on to what can be done.
+  body(dialog).querySelector<HTMLElement>("h2")?.focus();
+}
+
+// What somebody is writing is not taken from under their hands.
+async function refresh(dialog: HTMLDialogElement): Promise<void> {
+  const list = dialog.dataset.shown;
+  if (!dialog.open || !list || isWriting(dialog) || dialog.querySelector("[data-armed], [data-busy]")) return;
+  const html = await load(list);
+  if (html === null || dialog.dataset.shown !== list || isWriting(dialog)) return;
+  Idiomorph.morph(body(dialog), html, { morphStyle: "innerHTML", ignoreActiveValue: true });
+  tick();
+}
+
+function isWriting(dialog: HTMLDialogElement): boolean {
+  return [...dialog.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea")].some(i => i.value !== i.defaultValue);
+}
+
+// A refusal is a sentence of its own; only a line that is cut has nothing to show.
+async function load(list: string): Promise<string | null> {
+  try {
+    return await (await fetch(list)).text();
+  } catch {
+    return null;
+  }
+}
+
+function body(dialog: HTMLDialogElement): HTMLElement {
+  return dialog.querySelector<HTMLElement>(".list-body")!;
 }

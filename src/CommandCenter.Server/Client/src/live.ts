@@ -12,6 +12,7 @@ let lastPulse = performance.now();
 let announce: Announce = () => {};
 let pulsed: (time: string, speed: number) => void = () => {};
 let line: { connection: HubConnection; operation: string } | null = null;
+let announced = 0;
 
 /** Keeps the page's panels live for as long as it is open: no end to reconnecting, and nothing is missed. */
 export function startLive(onAnnounce?: Announce, onPulse?: (time: string, speed: number) => void): void {
@@ -23,7 +24,7 @@ export function startLive(onAnnounce?: Announce, onPulse?: (time: string, speed:
   line = { connection, operation };
   connection.on("panel", (topic: string, sequence: number, html: string) => void receive(topic, sequence, html));
   connection.on("pulse", (_: string, sequence: number, time: string, speed: number) => beat(sequence, time, speed));
-  connection.on("announce", (_: string, sequence: number, text: string, language: string) => announce(sequence, text, language));
+  connection.on("announce", (_: string, sequence: number, text: string, language: string) => sayOnce(sequence, text, language));
   connection.on("gone", (topic: string) => document.querySelectorAll(`[data-topic="${CSS.escape(topic)}"]`).forEach(e => e.classList.add("gone")));
   connection.onreconnected(() => void catchUp(connection, operation));
   setInterval(showLine, 250);
@@ -79,6 +80,13 @@ async function catchUp(connection: HubConnection, operation: string): Promise<vo
 
 function leave(topic: string): void {
   document.querySelectorAll(`[data-topic="${CSS.escape(topic)}"]`).forEach(e => e.remove());
+}
+
+// After a cut line the hub says again what was missed; what was heard already is not said twice.
+function sayOnce(sequence: number, text: string, language: string): void {
+  if (sequence <= announced) return;
+  announced = sequence;
+  announce(sequence, text, language);
 }
 
 function beat(sequence: number, time: string, speed: number): void {

@@ -26,5 +26,5 @@ public abstract class Panel<TBoard> : ComponentBase
         where T : struct, Enum => Texts.Of(value);
 
     /// <summary>The address of the list behind a number.</summary>
-    protected string List(string name) => $"/wall/list/{name}?operation={View.Operation}";
+    protected string List(string name) => Lists.ListEndpoints.Address(View.Operation, name);
 }

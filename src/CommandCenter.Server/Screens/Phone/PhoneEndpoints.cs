@@ -4,7 +4,6 @@ using CommandCenter.Server.Operations;
 using CommandCenter.Server.Push;
 using CommandCenter.Server.Screens.Pages;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.ResponseCompression;
 
 namespace CommandCenter.Server.Screens.Phone;
 
@@ -19,14 +18,6 @@ internal static class PhoneEndpoints
     // What the page needs to open; the page itself is kept by the worker whenever it comes.
     private static readonly string[] Shell =
         [ClientFiles.Url("phone.css"), ClientFiles.Url("phone.js"), ClientFiles.Url("icon.svg"), "/m/manifest.webmanifest"];
-
-    /// <summary>The page alone is packed on the way: it holds every picture and choice, and is fetched over a bad network.</summary>
-    public static void AddCompression(IServiceCollection services) => services.AddResponseCompression(static packing =>
-    {
-        // Nothing that others put into the page comes with anything secret of this one: the cookie is out of its reach.
-        packing.EnableForHttps = true;
-        packing.Providers.Add<BrotliCompressionProvider>();
-    });
 
     public static void Map(IEndpointRouteBuilder pages)
     {
