@@ -22,6 +22,9 @@ internal sealed class OperationFacts
     /// <summary>The public sentence, while suspended.</summary>
     public string? Sentence { get; set; }
 
+    /// <summary>Who suspended, while suspended.</summary>
+    public Who? SuspendedBy { get; set; }
+
     public int Households { get; set; }
 
     public int People { get; set; }

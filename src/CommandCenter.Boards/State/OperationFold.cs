@@ -66,6 +66,7 @@ internal sealed class OperationFold(Day day) : ISubscriber
     {
         Enter(OperationPhase.Suspended, entry);
         _facts.Sentence = e.Sentence;
+        _facts.SuspendedBy = day.Who(e.By.Value);
     }
 
     private void Enter(OperationPhase phase, JournalEntry entry)
@@ -73,5 +74,6 @@ internal sealed class OperationFold(Day day) : ISubscriber
         _facts.Phase = phase;
         _facts.PhaseSince = entry.At;
         _facts.Sentence = null;
+        _facts.SuspendedBy = null;
     }
 }

@@ -29,6 +29,9 @@ public sealed record StateBoard
     /// <summary>The public sentence, while suspended.</summary>
     public string? Sentence { get; init; }
 
+    /// <summary>Who suspended, while suspended: the one who may not be the one to resume.</summary>
+    public Who? SuspendedBy { get; init; }
+
     /// <summary>When the plan opens the day.</summary>
     public required DateTimeOffset Opens { get; init; }
 

@@ -69,6 +69,7 @@ internal sealed class StateProjection : ISubscriber
             Phase = operation.Phase,
             PhaseSince = operation.PhaseSince,
             Sentence = operation.Sentence,
+            SuspendedBy = operation.SuspendedBy,
             Opens = operation.Plan.Opens,
             Closes = operation.Plan.Closes,
             OpenedAt = operation.OpenedAt,

@@ -20,6 +20,7 @@ internal static class PanelTable
         ["window"] = typeof(WindowPanel),
         ["guest"] = typeof(GuestPanel),
         ["household"] = typeof(HouseholdPanel),
+        ["notice"] = typeof(NoticePanel),
         ["plan"] = typeof(PlanPanel),
         [PhoneTopic.Kind] = typeof(PhonePanel),
         ["phone-incident"] = typeof(IncidentFilePanel),

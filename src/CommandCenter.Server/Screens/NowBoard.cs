@@ -73,7 +73,7 @@ public sealed record NowBoard(ImmutableArray<NowLine> Lines)
     {
         if (state.Phase == OperationPhase.Suspended)
         {
-            yield return new(true, T("now.suspended"), state.Sentence ?? "", null, null, "waiting");
+            yield return new(true, T("now.suspended"), state.Sentence ?? "", null, null, "day");
         }
 
         if (state.Phase is OperationPhase.Preparing && state.Readiness.Count(static r => r.ConfirmedAt is null) is var open and > 0)

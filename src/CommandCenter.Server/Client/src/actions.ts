@@ -1,5 +1,7 @@
+import { now } from "./clock";
 import { act } from "./commands";
 import { onPanel } from "./panels";
+import { say } from "./toast";
 
 // How long a first press stays armed, and how soon the second counts: a double click or a held key confirms nothing.
 const ArmedFor = 6000;
@@ -12,7 +14,8 @@ let sendIt: Give = act;
 /**
  * Buttons that send commands: data-command is the path, data-body the JSON body; data-confirm asks for a second press;
  * data-ask opens the dialog of that id, whose form fields go into the body, with the choices of data-only alone;
- * data-key is the one key that presses the button. Where a command goes is the page's: to the server, or to a phone's outbox.
+ * data-key is the one key that presses the button; data-due the minutes from now by which something is due; inside
+ * data-fields the fields beside the button go into the body; data-said is what is said when it was accepted. Where a command goes is the page's: to the server, or to a phone's outbox.
  */
 export function startActions(give: Give = act): void {
   sendIt = give;
@@ -57,11 +60,32 @@ async function press(button: HTMLButtonElement): Promise<void> {
   if (!asked) return;
   button.dataset.busy = "1";
   try {
-    if (await sendIt(command, { ...body, ...asked }, button)) document.dispatchEvent(new CustomEvent("acted", { detail: { command, body } }));
+    if (await sendIt(command, { ...body, ...dueOf(button), ...fieldsOf(button), ...asked }, button)) {
+      if (button.dataset.said) say(button.dataset.said, "good");
+      clearFields(button);
+      document.dispatchEvent(new CustomEvent("acted", { detail: { command, body } }));
+    }
   } finally {
     delete button.dataset.busy;
     disarm(button);
   }
+}
+
+// By the operation's clock, which may run faster than the wall's.
+function dueOf(button: HTMLButtonElement): { due?: string } {
+  return button.dataset.due ? { due: new Date(now() + Number(button.dataset.due) * 60000).toISOString() } : {};
+}
+
+function inputs(button: HTMLButtonElement): HTMLInputElement[] {
+  return [...button.closest("[data-fields]")?.querySelectorAll("input") ?? []];
+}
+
+function fieldsOf(button: HTMLButtonElement): Record<string, string> {
+  return Object.fromEntries(inputs(button).filter(i => i.value.trim()).map(i => [i.name, i.value.trim()]));
+}
+
+function clearFields(button: HTMLButtonElement): void {
+  inputs(button).forEach(i => { i.value = ""; });
 }
 
 function arm(button: HTMLButtonElement): void {

@@ -16,6 +16,9 @@ function draw(source: HTMLElement): void {
   if (known?.spec === spec) return;
   const options = { ...common(target), ...JSON.parse(spec) };
   options.chart = { ...common(target).chart, ...options.chart };
+  // The wall is one picture at any size: what is written on an axis grows with it.
+  const fontSize = `${0.9 * parseFloat(getComputedStyle(document.documentElement).fontSize)}px`;
+  for (const axis of [options.xaxis, options.yaxis]) if (axis?.labels) axis.labels.style = { ...axis.labels.style, fontSize };
   if (known) {
     known.spec = spec;
     void known.chart.updateOptions(options, false, false);

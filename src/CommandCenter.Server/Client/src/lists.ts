@@ -13,6 +13,10 @@ export function startLists(): void {
     else if (event.target === dialog) dialog.close();
   });
   document.addEventListener("acted", () => void refresh(dialog));
+  document.addEventListener("keydown", event => {
+    const source = event.target as Element;
+    if ((event.key === "Enter" || event.key === " ") && source.matches?.("[role=button][data-list]")) void open(dialog, (source as HTMLElement).dataset.list!);
+  });
   dialog.addEventListener("close", () => delete dialog.dataset.shown);
   setInterval(() => void refresh(dialog), RefreshEvery);
 }

@@ -102,4 +102,5 @@ function showLine(): void {
   const line = age > CutAfter ? "cut" : "live";
   if (document.body.dataset.line !== line) document.body.dataset.line = line;
   document.querySelectorAll("[data-age]").forEach(e => { e.textContent = (age / 1000).toFixed(1); });
+  document.body.style.setProperty("--age", `"▲ ${(age / 1000).toFixed(1)} s"`);
 }

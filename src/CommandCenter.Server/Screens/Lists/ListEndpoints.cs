@@ -12,7 +12,7 @@ internal static class ListEndpoints
     /// <summary>Where a list is found.</summary>
     public static string Address(OperationId operation, string name) => $"/wall/list/{name}?operation={operation}";
 
-    public static void Map(IEndpointRouteBuilder pages) => 
+    public static void Map(IEndpointRouteBuilder pages) =>
         pages.MapGet("/wall/list/{name}", static (string name, HttpContext http, OperationRegistry operations) => Show(name, http, operations));
 
     private static IResult Show(string name, HttpContext http, OperationRegistry operations)

@@ -1,4 +1,7 @@
+using CommandCenter.Domain;
 using CommandCenter.Domain.Plans;
+using CommandCenter.Server.Access;
+using CommandCenter.Server.Api;
 using CommandCenter.Server.Operations;
 using CommandCenter.Server.Push;
 using Microsoft.AspNetCore.Components;
@@ -40,9 +43,17 @@ public abstract class ListView : ComponentBase
     /// <summary>A name, or the id of something that the plan does not have.</summary>
     protected static string Name(Boards.Who? who) => who is null ? "" : who.Name is null ? T("list.system") : Name(who.Name);
 
+    /// <summary>The body of a command.</summary>
+    protected static string Json<TBody>(TBody body) => System.Text.Json.JsonSerializer.Serialize(body);
+
     /// <summary>The text of an enum's value.</summary>
     protected static string Of<TValue>(TValue value)
         where TValue : struct, Enum => Texts.Of(value);
+
+    /// <summary>Whether the post that asks may give a command; the rules of the day are the grain's to say.</summary>
+    protected bool May(string collection, string name, string id, ICommand command) =>
+        Post is { } post && CommandCatalog.Find(collection, name) is { } entry
+        && new Permissions(View.Plan, Operation.Boards).MayGive(post, entry, id, command);
 
     /// <summary>The address of another list.</summary>
     protected string List(string name) => ListEndpoints.Address(Operation.Id, name);

@@ -32,6 +32,7 @@ internal static class WallLists
             ("zone", true) when plan.FindZone(new(id)) is not null => new(typeof(ZoneSheet), TopicNames.Site),
             ("cases", false) => new(typeof(CaseList), TopicNames.Cases),
             ("readiness", false) => new(typeof(ReadinessList), TopicNames.State),
+            ("day", false) => new(typeof(DaySheet), TopicNames.State),
             _ => null,
         };
     }

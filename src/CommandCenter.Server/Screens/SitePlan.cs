@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using CommandCenter.Boards.Site;
+
+namespace CommandCenter.Server.Screens;
+
+/// <summary>A zone on the site plan.</summary>
+/// <param name="Path">SVG path in the coordinates of the plan, 1000 × 600.</param>
+/// <param name="X">Middle of its bounding box.</param>
+/// <param name="Y">Middle of its bounding box.</param>
+/// <param name="Width">Width of its bounding box.</param>
+public sealed record ZoneShape(string Path, double X, double Y, double Width);
+
+/// <summary>The site plan: the outlines of the plan file; zones without one stand in a tidy grid where none has, else below each other at the right.</summary>
+internal static partial class SitePlan
+{
+    private const double Width = 1000;
+    private const double Height = 600;
+    private const double Gap = 8;
+
+    // What one character of a name takes of a zone's width, and the sizes that are readable.
+    private const double Smallest = 17;
+    private const double Largest = 30;
+
+    /// <summary>Each zone with its shape, in the order of the plan.</summary>
+    public static IEnumerable<(SiteZone Zone, ZoneShape Shape)> Of(IReadOnlyCollection<SiteZone> zones)
+    {
+        var without = zones.Where(static z => string.IsNullOrWhiteSpace(z.Outline)).ToList();
+        var columns = without.Count == zones.Count ? (int)Math.Ceiling(Math.Sqrt(zones.Count * Width / Height)) : 1;
+        foreach (var zone in zones)
+        {
+            yield return (zone, without.IndexOf(zone) is var place and >= 0 ? Placed(place, without.Count, columns) : Outlined(zone.Outline!));
+        }
+    }
+
+    /// <summary>Name, people on duty and a sign for open incidents, written into the middle of the shape.</summary>
+    public static string Text(ZoneShape shape, string name, SiteZone zone)
+    {
+        // What stands in brackets is for lists.
+        name = name.Split('（', '(')[0].Trim();
+        var size = Math.Clamp(shape.Width * 0.86 / Math.Max(3, name.Sum(static c => c < 128 ? 0.58 : 1.0)), Smallest, Largest);
+        var second = $"{(zone.OpenIncidents > 0 ? $"▲{zone.OpenIncidents} " : "")}{(zone.OnDuty > 0 ? zone.OnDuty.ToString(CultureInfo.InvariantCulture) : "")}".Trim();
+        return string.Create(CultureInfo.InvariantCulture,
+            $"<text x=\"{shape.X:0}\" y=\"{shape.Y + (second.Length == 0 ? size * 0.35 : -size * 0.1):0}\" font-size=\"{size:0.#}\">{WebUtility.HtmlEncode(name)}</text>"
+            + $"<text class=\"n\" x=\"{shape.X:0}\" y=\"{shape.Y + size * 1.05:0}\" font-size=\"{size:0.#}\">{second}</text>");
+    }
+
+    private static ZoneShape Placed(int place, int count, int columns)
+    {
+        var rows = (int)Math.Ceiling((double)count / columns);
+        var (width, height) = (columns == 1 ? Width / 5 : Width / columns, Height / rows);
+        var left = columns == 1 ? Width - width : place % columns * width;
+        var top = place / columns * height;
+        return new(
+            string.Create(CultureInfo.InvariantCulture, $"M{left + Gap:0} {top + Gap:0}H{left + width - Gap:0}V{top + height - Gap:0}H{left + Gap:0}Z"),
+            left + (width / 2), top + (height / 2), width - (2 * Gap));
+    }
+
+    // Outlines are absolute moves and lines: the box follows from the numbers after each letter.
+    private static ZoneShape Outlined(string path)
+    {
+        List<double> xs = [], ys = [];
+        foreach (Match step in Step().Matches(path))
+        {
+            var numbers = Number().Matches(step.Groups["rest"].Value).Select(static n => double.Parse(n.Value, CultureInfo.InvariantCulture)).ToList();
+            for (var i = 0; i < numbers.Count; i++)
+            {
+                (step.Groups["letter"].Value == "V" || (step.Groups["letter"].Value != "H" && i % 2 == 1) ? ys : xs).Add(numbers[i]);
+            }
+        }
+
+        return xs.Count == 0 || ys.Count == 0
+            ? new(path, Width / 2, Height / 2, Width)
+            : new(path, (xs.Min() + xs.Max()) / 2, (ys.Min() + ys.Max()) / 2, xs.Max() - xs.Min());
+    }
+
+    [GeneratedRegex("(?<letter>[A-Z])(?<rest>[^A-Za-z]*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Step();
+
+    [GeneratedRegex(@"-?\d+(\.\d+)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Number();
+}

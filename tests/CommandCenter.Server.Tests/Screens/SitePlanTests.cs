@@ -1,0 +1,31 @@
+using CommandCenter.Boards.Site;
+using CommandCenter.Server.Screens;
+
+namespace CommandCenter.Server.Tests.Screens;
+
+public sealed class SitePlanTests
+{
+    [Fact]
+    public void Outlined_ZoneOfThePlan_IsWrittenInItsMiddle()
+    {
+        var (_, shape) = SitePlan.Of([Zone("hall", "M300 180H700V300H300Z")]).Single();
+
+        Assert.Equal(("M300 180H700V300H300Z", 500, 240, 400), (shape.Path, shape.X, shape.Y, shape.Width));
+    }
+
+    [Fact]
+    public void Zones_WithoutOutlines_StandInATidyGridWithoutOverlap()
+    {
+        var shapes = SitePlan.Of([.. Enumerable.Range(1, 7).Select(static n => Zone($"z{n}", null))]).Select(static z => z.Shape).ToList();
+
+        Assert.Equal(7, shapes.Select(static s => (s.X, s.Y)).Distinct().Count());
+        Assert.All(shapes, static s => Assert.InRange(s.X, s.Width / 2, 1000 - (s.Width / 2)));
+        Assert.Single(shapes.Select(static s => s.Width).Distinct());
+    }
+
+    [Fact]
+    public void Name_WithMarkup_IsWrittenAsText() =>
+        Assert.Contains("&lt;b&gt;", SitePlan.Text(new("M0 0H1V1Z", 1, 1, 100), "<b>", Zone("x", null)), StringComparison.Ordinal);
+
+    private static SiteZone Zone(string id, string? outline) => new(new(id), new(id, id), null, outline, Light.Green, 0, 0, null);
+}
