@@ -264,6 +264,9 @@ public static class Rejections
     /// <summary>The incident is still open.</summary>
     public static readonly Rejection IncidentOpenYet = Rule("incident-open", "事件仍在处置中。", "The incident is still open.");
 
+    /// <summary>The file holds as many photos as it may; detail is how many.</summary>
+    public static readonly Rejection IncidentPhotosFull = Rule("incident-photos-full", "该事件的照片已满。", "The incident has as many photos as it may.");
+
     /// <summary>The incident is not resolved.</summary>
     public static readonly Rejection IncidentNotResolved = Rule("incident-not-resolved", "事件尚未解决。", "The incident is not resolved.");
 

@@ -111,6 +111,9 @@ public sealed record IncidentBoard
     /// <summary>The playbook's checklist, in its order.</summary>
     public required ImmutableArray<CheckItem> Checklist { get; init; }
 
+    /// <summary>The photos in its file, oldest first.</summary>
+    public required ImmutableArray<IncidentPhoto> Photos { get; init; }
+
     /// <summary>What happened, oldest first.</summary>
     public required ImmutableArray<IncidentLogEntry> Log { get; init; }
 }
@@ -146,6 +149,15 @@ public sealed record PassedOver(int Level, Who? Post, SkipReason Reason);
 /// <param name="Resolve">To resolved.</param>
 public sealed record IncidentTimes(int? Acknowledge, int? Reach, int? Resolve);
 
+/// <summary>A photo in an incident's file; the picture is at <c>incidents/{id}/photos/{hash}</c>.</summary>
+/// <param name="At">When it came.</param>
+/// <param name="By">From whom.</param>
+/// <param name="Hash">SHA-256 of the picture's bytes, hex.</param>
+/// <param name="Width">Pixels.</param>
+/// <param name="Height">Pixels.</param>
+/// <param name="Size">Bytes.</param>
+public sealed record IncidentPhoto(DateTimeOffset At, Who By, string Hash, int Width, int Height, int Size);
+
 /// <summary>A line of an incident's log.</summary>
 /// <param name="At">When.</param>
 /// <param name="Kind">What happened.</param>
@@ -176,6 +188,9 @@ public enum IncidentLogKind
 
     /// <summary>A checklist item was done; text: its id.</summary>
     Checked,
+
+    /// <summary>A photo came; text: its hash.</summary>
+    PhotoAdded,
 
     /// <summary>Another group owns it; text: why.</summary>
     Reassigned,

@@ -59,6 +59,8 @@ internal sealed class IncidentFacts(IncidentId id)
 
     public Dictionary<string, (DateTimeOffset At, Who By)> Checked { get; } = new(StringComparer.Ordinal);
 
+    public List<IncidentPhoto> Photos { get; } = [];
+
     public List<IncidentLogEntry> Log { get; } = [];
 
     public bool IsOpen => Raised is not null

@@ -16,6 +16,7 @@ internal sealed class IncidentProjection(Day day, TopicTable table) : ISubscribe
         on.On<IncidentResponding>((e, entry) => _topics.Touch(e.Incident, entry));
         on.On<IncidentOnScene>((e, entry) => _topics.Touch(e.Incident, entry));
         on.On<IncidentNoted>((e, entry) => _topics.Touch(e.Incident, entry));
+        on.On<IncidentPhotoAdded>((e, entry) => _topics.Touch(e.Incident, entry));
         on.On<IncidentItemChecked>((e, entry) => _topics.Touch(e.Incident, entry));
         on.On<IncidentReassigned>((e, entry) => _topics.Touch(e.Incident, entry));
         on.On<IncidentSeverityChanged>((e, entry) => _topics.Touch(e.Incident, entry));
@@ -72,6 +73,7 @@ internal sealed class IncidentProjection(Day day, TopicTable table) : ISubscribe
             Outcome = facts.Outcome,
             Review = facts.Review,
             Checklist = [.. facts.Checklist.Select(item => Show(item, facts))],
+            Photos = [.. facts.Photos],
             Log = [.. facts.Log],
         };
     }

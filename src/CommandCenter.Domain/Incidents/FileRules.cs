@@ -66,6 +66,6 @@ internal static class FileRules
     }
 
     /// <summary>The log and the checklist stay open until the review; a merged incident is written up in the other.</summary>
-    private static Rejection? RefuseUnlessOnFile(IncidentState state) =>
+    public static Rejection? RefuseUnlessOnFile(IncidentState state) =>
         state.Status is IncidentStatus.Resolved or IncidentStatus.FalseAlarm ? null : EndingRules.RefuseUnlessOpen(state);
 }

@@ -32,6 +32,10 @@ public sealed record IncidentOnScene(IncidentId Incident, string By) : IEvent;
 [Stored("incident.noted.v1")]
 public sealed record IncidentNoted(IncidentId Incident, string By, string Text) : IEvent;
 
+/// <summary>A photo in its file. Hash: SHA-256 of the kept bytes, hex; Size: of these; Width and Height in pixels.</summary>
+[Stored("incident.photo-added.v1")]
+public sealed record IncidentPhotoAdded(IncidentId Incident, string By, string Hash, int Size, int Width, int Height) : IEvent;
+
 /// <summary>An item of the checklist is done.</summary>
 [Stored("incident.checked.v1")]
 public sealed record IncidentItemChecked(IncidentId Incident, string By, string Item) : IEvent;

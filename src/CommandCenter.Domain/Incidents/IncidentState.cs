@@ -62,6 +62,9 @@ public sealed record IncidentState(IncidentId Incident)
     /// <summary>Items of the checklist that are done.</summary>
     public ImmutableHashSet<string> Checked { get; init; } = [];
 
+    /// <summary>Hashes of the photos in its file.</summary>
+    public ImmutableHashSet<string> Photos { get; init; } = [];
+
     /// <summary>Until when the acknowledgement silences it, or null while it is not silenced.</summary>
     public DateTimeOffset? SilentUntil { get; init; }
 

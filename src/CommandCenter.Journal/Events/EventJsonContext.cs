@@ -84,6 +84,7 @@ namespace CommandCenter.Journal.Events;
 [JsonSerializable(typeof(IncidentResponding))]
 [JsonSerializable(typeof(IncidentOnScene))]
 [JsonSerializable(typeof(IncidentNoted))]
+[JsonSerializable(typeof(IncidentPhotoAdded))]
 [JsonSerializable(typeof(IncidentItemChecked))]
 [JsonSerializable(typeof(IncidentReassigned))]
 [JsonSerializable(typeof(IncidentSeverityChanged))]

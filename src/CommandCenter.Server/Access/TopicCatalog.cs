@@ -37,12 +37,15 @@ public static class TopicCatalog
         ["plan"] = May.Give(Commander, Supervisor, Administrator, DrillDirector),
         ["group"] = May.Give(Commander, Supervisor, DrillDirector, Observer)
             .And(Reach.OwnGroup, GroupLeader, GroupDeputy, GroupMember, Clerk, Reception),
-        ["incident"] = May.Give(Commander, Supervisor)
+        [Incident] = May.Give(Commander, Supervisor)
             .And(Reach.OpenIncident, GroupLeader, GroupDeputy, GroupMember, Clerk, Reception, Administrator, DrillDirector, Observer),
         [ReplayTopic] = May.Give(Commander, Supervisor, DrillDirector, Observer),
         [PhoneTopic.Kind] = May.Give().And(Reach.OwnPost, [.. May.StaffRoles]),
         ["drill"] = May.Give(Commander, Supervisor, DrillDirector, Observer),
     }.ToFrozenDictionary();
+
+    /// <summary>The kind of the incidents' topics.</summary>
+    public const string Incident = "incident";
 
     /// <summary>The kind under which looking back at the day stands; there is no board of that name.</summary>
     public const string ReplayTopic = "replay";

@@ -26,7 +26,7 @@ internal static class CommandEndpoint
             (var envelope, problem) = await ReadAsync(running!, collection, id, command, http);
             if (problem is null)
             {
-                await AnswerAsync(http, running!, await running!.Host.ExecuteAsync(envelope, CancellationToken.None));
+                await GiveAsync(http, running!, envelope);
                 return;
             }
         }
@@ -65,7 +65,7 @@ internal static class CommandEndpoint
         return IdSyntax.IsValid(id) ? (entry, null) : (null, Problem.BadId.For("id"));
     }
 
-    private static (Post? Post, Problem? Problem) FindPost(RunningOperation running, HttpContext http, CatalogEntry entry)
+    internal static (Post? Post, Problem? Problem) FindPost(RunningOperation running, HttpContext http, CatalogEntry entry)
     {
         if (DeviceCookie.CallerOf(http) is not { } caller)
         {
@@ -82,13 +82,17 @@ internal static class CommandEndpoint
             : (null, Problem.NotYourPost);
     }
 
-    private static (string Key, Problem? Problem) FindKey(HttpContext http)
+    internal static (string Key, Problem? Problem) FindKey(HttpContext http)
     {
         var key = http.Request.Headers[KeyHeader].ToString();
         return (key, key.Length == 0 ? Problem.KeyRequired.For(KeyHeader)
             : CommandId.IsValid(key) ? null
             : Problem.KeyInvalid.For(KeyHeader));
     }
+
+    /// <summary>Hands a command to its grain and answers with what came of it.</summary>
+    internal static async Task GiveAsync(HttpContext http, RunningOperation running, CommandEnvelope envelope) =>
+        await AnswerAsync(http, running, await running.Host.ExecuteAsync(envelope, CancellationToken.None));
 
     private static async Task AnswerAsync(HttpContext http, RunningOperation running, Journal.CommandAnswer answer)
     {

@@ -41,6 +41,19 @@ internal sealed record Problem(int Status, Rejection Refusal)
     /// <summary>The body is not declared as JSON.</summary>
     public static readonly Problem NotJson = new(415, "not-json", "请求内容须为 application/json。", "The body must be application/json.");
 
+    /// <summary>The photo is of no kind that is taken.</summary>
+    public static readonly Problem NotAPhoto = new(
+        415, "not-a-photo", "照片须为 JPEG、PNG 或 WebP。", "A photo is JPEG, PNG or WebP.");
+
+    /// <summary>The photo is damaged, or ends early.</summary>
+    public static readonly Problem PhotoDamaged = new(422, "photo-damaged", "照片已损坏，无法读取。", "The photo is damaged and cannot be read.");
+
+    /// <summary>The photo has more pixels than are worked on.</summary>
+    public static readonly Problem PhotoTooBig = new(422, "photo-too-big", "照片的像素过多。", "The photo has too many pixels.");
+
+    /// <summary>The incident has no such photo.</summary>
+    public static readonly Problem PhotoUnknown = new(404, "photo-unknown", "没有这张照片。", "There is no such photo.");
+
     /// <summary>The request cannot be read.</summary>
     public static readonly Problem BadRequest = new(400, "bad-request", "请求无法识别。", "The request cannot be read.");
 

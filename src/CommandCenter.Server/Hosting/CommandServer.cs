@@ -5,6 +5,7 @@ using CommandCenter.Journal.Sqlite;
 using CommandCenter.Server.Access;
 using CommandCenter.Server.Api;
 using CommandCenter.Server.Operations;
+using CommandCenter.Server.Photos;
 using CommandCenter.Server.Push;
 using CommandCenter.Server.Replay;
 using CommandCenter.Server.Screens;
@@ -87,6 +88,7 @@ public sealed class CommandServer : IAsyncDisposable
         HouseholdEndpoints.Map(app);
         CaseHouseholdEndpoints.Map(app);
         CommandEndpoint.Map(app);
+        PhotoEndpoints.Map(app);
         ScreenEndpoints.Map(app);
         ReplayEndpoints.Map(app);
         SupervisionEndpoints.Map(app);
@@ -100,6 +102,7 @@ public sealed class CommandServer : IAsyncDisposable
         var access = new AccessFolder(options.Data);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(access);
+        services.AddSingleton(new PhotoFolder(options.Data));
         services.AddSingleton<Devices>();
         services.AddSingleton<OneTimeCodes>();
         services.AddSingleton(_ => store ?? Store(options));

@@ -41,6 +41,36 @@ public sealed class OperationArchiveTests : IDisposable
     }
 
     [Fact]
+    public async Task PackAndRestore_WithPhotos_BringsThemBack()
+    {
+        await AppendAsync(Data, Demo, 0, 1);
+        var name = Keep("a picture"u8, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("a picture"u8)));
+        Pack();
+
+        Restore(_folder.File("elsewhere"));
+
+        Assert.Equal("a picture", File.ReadAllText(Path.Combine(_folder.File("elsewhere"), "photos", "demo", name)));
+    }
+
+    [Fact]
+    public async Task Restore_PhotoThatIsNotWhatItsNameSays_IsRefused()
+    {
+        await AppendAsync(Data, Demo, 0, 1);
+        Keep("another picture"u8, new string('0', 64));
+        Pack();
+
+        Assert.Throws<RestoreRefusedException>(() => Restore(_folder.File("elsewhere")));
+        Assert.False(Directory.Exists(Path.Combine(_folder.File("elsewhere"), "photos")));
+    }
+
+    private string Keep(ReadOnlySpan<byte> bytes, string hash)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Data, "photos", "demo")).FullName;
+        File.WriteAllBytes(Path.Combine(folder, $"{hash}.jpg"), bytes);
+        return $"{hash}.jpg";
+    }
+
+    [Fact]
     public async Task Pack_WhileTheJournalIsWritten_IsAWholeBeginningOfIt()
     {
         await using var store = new SqliteJournalStore(Data, EventRegistry.Default);
