@@ -10,7 +10,8 @@ namespace CommandCenter.Server.Screens;
 /// <param name="X">Middle of its bounding box.</param>
 /// <param name="Y">Middle of its bounding box.</param>
 /// <param name="Width">Width of its bounding box.</param>
-public sealed record ZoneShape(string Path, double X, double Y, double Width);
+/// <param name="Height">Height of its bounding box.</param>
+public sealed record ZoneShape(string Path, double X, double Y, double Width, double Height);
 
 /// <summary>The site plan: the outlines of the plan file; zones without one stand in a tidy grid where none has, else below each other at the right.</summary>
 internal static partial class SitePlan
@@ -22,6 +23,8 @@ internal static partial class SitePlan
     // What one character of a name takes of a zone's width, and the sizes that are readable.
     private const double Smallest = 17;
     private const double Largest = 30;
+    private const double Legible = 24;
+    private const double LineHeight = 1.1;
 
     /// <summary>Each zone with its shape, in the order of the plan.</summary>
     public static IEnumerable<(SiteZone Zone, ZoneShape Shape)> Of(IReadOnlyCollection<SiteZone> zones)
@@ -38,13 +41,26 @@ internal static partial class SitePlan
     public static string Text(ZoneShape shape, string name, SiteZone zone)
     {
         // What stands in brackets is for lists.
-        name = name.Split('（', '(')[0].Trim();
-        var size = Math.Clamp(shape.Width * 0.86 / Math.Max(3, name.Sum(static c => c < 128 ? 0.58 : 1.0)), Smallest, Largest);
+        var lines = Lines(shape, name.Split('（', '(')[0].Trim());
+        var size = lines.Min(l => Size(shape, l));
         var second = $"{(zone.OpenIncidents > 0 ? $"▲{zone.OpenIncidents} " : "")}{(zone.OnDuty > 0 ? zone.OnDuty.ToString(CultureInfo.InvariantCulture) : "")}".Trim();
-        return string.Create(CultureInfo.InvariantCulture,
-            $"<text x=\"{shape.X:0}\" y=\"{shape.Y + (second.Length == 0 ? size * 0.35 : -size * 0.1):0}\" font-size=\"{size:0.#}\">{WebUtility.HtmlEncode(name)}</text>"
-            + $"<text class=\"n\" x=\"{shape.X:0}\" y=\"{shape.Y + size * 1.05:0}\" font-size=\"{size:0.#}\">{second}</text>");
+        var all = second.Length == 0 ? lines : [.. lines, second];
+
+        // The block of lines stands in the middle; a line's own middle is a third of its size above its foot.
+        var foot = shape.Y + (size * 0.35) - (size * LineHeight * (all.Length - 1) / 2);
+        return string.Concat(all.Select((line, i) => string.Create(CultureInfo.InvariantCulture,
+            $"<text{(i == lines.Length ? " class=\"n\"" : "")} x=\"{shape.X:0}\" y=\"{foot + (size * LineHeight * i):0}\" font-size=\"{size:0.#}\">{WebUtility.HtmlEncode(line)}</text>")));
     }
+
+    // A name of several words that would become small stands on two lines, where there is room for them and the number.
+    private static string[] Lines(ZoneShape shape, string name)
+    {
+        var space = name.IndexOf(' ', StringComparison.Ordinal);
+        return space > 0 && Size(shape, name) < Legible && shape.Height > 3 * LineHeight * Smallest ? [name[..space], name[(space + 1)..]] : [name];
+    }
+
+    private static double Size(ZoneShape shape, string line) =>
+        Math.Clamp(shape.Width * 0.86 / Math.Max(3, line.Sum(static c => c < 128 ? 0.58 : 1.0)), Smallest, Largest);
 
     private static ZoneShape Placed(int place, int count, int columns)
     {
@@ -54,7 +70,7 @@ internal static partial class SitePlan
         var top = place / columns * height;
         return new(
             string.Create(CultureInfo.InvariantCulture, $"M{left + Gap:0} {top + Gap:0}H{left + width - Gap:0}V{top + height - Gap:0}H{left + Gap:0}Z"),
-            left + (width / 2), top + (height / 2), width - (2 * Gap));
+            left + (width / 2), top + (height / 2), width - (2 * Gap), height - (2 * Gap));
     }
 
     // Outlines are absolute moves and lines: the box follows from the numbers after each letter.
@@ -71,8 +87,8 @@ internal static partial class SitePlan
         }
 
         return xs.Count == 0 || ys.Count == 0
-            ? new(path, Width / 2, Height / 2, Width)
-            : new(path, (xs.Min() + xs.Max()) / 2, (ys.Min() + ys.Max()) / 2, xs.Max() - xs.Min());
+            ? new(path, Width / 2, Height / 2, Width, Height)
+            : new(path, (xs.Min() + xs.Max()) / 2, (ys.Min() + ys.Max()) / 2, xs.Max() - xs.Min(), ys.Max() - ys.Min());
     }
 
     [GeneratedRegex("(?<letter>[A-Z])(?<rest>[^A-Za-z]*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -10,7 +10,7 @@ public sealed class SitePlanTests
     {
         var (_, shape) = SitePlan.Of([Zone("hall", "M300 180H700V300H300Z")]).Single();
 
-        Assert.Equal(("M300 180H700V300H300Z", 500, 240, 400), (shape.Path, shape.X, shape.Y, shape.Width));
+        Assert.Equal(("M300 180H700V300H300Z", 500, 240, 400, 120), (shape.Path, shape.X, shape.Y, shape.Width, shape.Height));
     }
 
     [Fact]
@@ -25,7 +25,14 @@ public sealed class SitePlanTests
 
     [Fact]
     public void Name_WithMarkup_IsWrittenAsText() =>
-        Assert.Contains("&lt;b&gt;", SitePlan.Text(new("M0 0H1V1Z", 1, 1, 100), "<b>", Zone("x", null)), StringComparison.Ordinal);
+        Assert.Contains("&lt;b&gt;", SitePlan.Text(new("M0 0H1V1Z", 1, 1, 100, 100), "<b>", Zone("x", null)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(100, 100, 2)]
+    [InlineData(100, 30, 1)]
+    [InlineData(400, 100, 1)]
+    public void Name_OfSeveralWords_StandsOnTwoLinesOnlyWhereItIsNarrowAndThereIsRoom(double width, double height, int lines) =>
+        Assert.Equal(lines, SitePlan.Text(new("M0 0H1V1Z", 1, 1, width, height), "Command room", Zone("x", null)).Split("<text").Length - 1);
 
     private static SiteZone Zone(string id, string? outline) => new(new(id), new(id, id), null, outline, Light.Green, 0, 0, null);
 }
