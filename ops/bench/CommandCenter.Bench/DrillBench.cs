@@ -52,7 +52,8 @@ internal static class DrillBench
         return best;
     }
 
-    private static string Scenarios()
+    /// <summary>Where the scenarios stand.</summary>
+    public static string Scenarios()
     {
         var folder = AppContext.BaseDirectory;
         while (!Directory.Exists(Path.Combine(folder, "ops", "scenarios")))

@@ -17,6 +17,7 @@ switch (args)
         return 0;
     case ["forecast", ..]:
         NetworkBench.Run();
+        ForecastBench.Run();
         return 0;
     default:
         await Console.Error.WriteLineAsync(
@@ -26,7 +27,7 @@ switch (args)
               host      commands through the grain host on SQLite against a bare group-commit writer
               boards    rebuilding all boards from 100,000 entries against reading and parsing the same rows
               drill     a day of 199 and of 1,990 households in memory: time and memory
-              forecast  the forecast's kernel: a plain tandem, on one core
+              forecast  the forecast on one core: its kernel on a plain tandem, and 1,000 runs of a standard day
             FOLDER is where files are written; a temporary one by default.
             """);
         return 2;
