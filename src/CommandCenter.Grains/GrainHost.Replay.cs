@@ -77,7 +77,11 @@ public sealed partial class GrainHost
         try
         {
             ThrowIfStopped();
-            if (grain.Version < entry.Version)
+            if (grain.State is { } state && grain.Version + 1 == entry.Version)
+            {
+                Follow(grain, state, entry);
+            }
+            else if (grain.Version < entry.Version)
             {
                 await CatchUpAsync(grain);
             }
@@ -86,6 +90,22 @@ public sealed partial class GrainHost
         {
             grain.Mailbox.Exit();
         }
+    }
+
+    // The usual case where another process writes: the next entry is at hand, nothing need be read.
+    private void Follow(Grain grain, object state, JournalEntry entry)
+    {
+        try
+        {
+            grain.Become(grain.Evolve(state, grain.Version, entry), entry.Version);
+        }
+        catch (JournalCorruptException e)
+        {
+            throw Stop(e);
+        }
+
+        Learn(entry);
+        StateDeadlines(grain);
     }
 
     /// <summary>Whether the grain's state includes the entry already.</summary>

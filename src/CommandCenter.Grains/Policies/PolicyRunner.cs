@@ -11,10 +11,11 @@ namespace CommandCenter.Grains.Policies;
 /// <summary>
 /// Sends the commands that follow from entries, one entry after another in journal order, from a durable position that is
 /// saved now and then: each at least once. The command id follows from (policy, sequence, ordinal), so the effect is
-/// exactly once. A refused command is counted and logged, not sent again.
+/// exactly once. A refused command is counted and logged, not sent again. Where several processes share the operation,
+/// whoever acquires the lease goes on from the stored position.
 /// </summary>
 internal sealed partial class PolicyRunner(
-    GrainHost host, IJournal journal, IReadOnlyList<IPolicy> policies, Clocks clocks, Faults faults, ILogger logger) : IDuty
+    GrainHost host, IJournal journal, IReadOnlyList<IPolicy> policies, Clocks clocks, ILease lease, Faults faults, ILogger logger) : IDuty
 {
     // The name of the position in the journal.
     private const string Reader = "policies";
@@ -26,6 +27,8 @@ internal sealed partial class PolicyRunner(
         policies.GroupBy(static p => p.Trigger).ToDictionary(static g => g.Key, static g => g.ToArray());
 
     private readonly Channel<JournalEntry> _pending = Channel.CreateUnbounded<JournalEntry>(new() { SingleReader = true });
+    private readonly Queue<JournalEntry> _backlog = new();
+    private long _term = lease is SoleLease ? lease.Term : 0;
     private long _done;
     private int _unsaved;
 
@@ -36,7 +39,7 @@ internal sealed partial class PolicyRunner(
     /// <summary>Takes an entry from the feed, if a policy reacts to it.</summary>
     public void Offer(JournalEntry entry)
     {
-        if (entry.Sequence > _done && _byTrigger.ContainsKey(entry.Event.GetType()))
+        if (lease.IsHeld && entry.Sequence > _done && _byTrigger.ContainsKey(entry.Event.GetType()))
         {
             _pending.Writer.TryWrite(entry);
         }
@@ -45,7 +48,12 @@ internal sealed partial class PolicyRunner(
     /// <inheritdoc/>
     public async ValueTask<bool> DoNextAsync(CancellationToken cancellationToken)
     {
-        if (!_pending.Reader.TryPeek(out var entry))
+        if (lease.Term != _term)
+        {
+            await TakeOverAsync(cancellationToken);
+        }
+
+        if (Next() is not { } entry)
         {
             return false;
         }
@@ -56,7 +64,6 @@ internal sealed partial class PolicyRunner(
         }
 
         GrainMetrics.PolicyLagged(clocks.System.GetUtcNow() - entry.RecordedAt);
-        _pending.Reader.TryRead(out _);
         _done = entry.Sequence;
         if (++_unsaved >= SaveEvery)
         {
@@ -78,6 +85,54 @@ internal sealed partial class PolicyRunner(
             await journal.SaveCursorAsync(Reader, _done, cancellationToken);
             _unsaved = 0;
         }
+    }
+
+    // What the one before did after saving its position is sent again and changes nothing.
+    private async ValueTask TakeOverAsync(CancellationToken cancellationToken)
+    {
+        var term = lease.Term;
+        while (_pending.Reader.TryRead(out _))
+        {
+        }
+
+        _backlog.Clear();
+        _done = await journal.ReadCursorAsync(Reader, cancellationToken);
+        await foreach (var entry in journal.ReadAsync(_done, cancellationToken))
+        {
+            if (_byTrigger.ContainsKey(entry.Event.GetType()))
+            {
+                _backlog.Enqueue(entry);
+            }
+        }
+
+        _unsaved = 0;
+        _term = term;
+    }
+
+    /// <summary>The next entry that is not done; it stays the next until it is.</summary>
+    private JournalEntry? Next()
+    {
+        while (_backlog.TryPeek(out var older))
+        {
+            if (older.Sequence > _done)
+            {
+                return older;
+            }
+
+            _backlog.Dequeue();
+        }
+
+        while (_pending.Reader.TryPeek(out var newer))
+        {
+            if (newer.Sequence > _done)
+            {
+                return newer;
+            }
+
+            _pending.Reader.TryRead(out _);
+        }
+
+        return null;
     }
 
     private async ValueTask ReactAsync(IPolicy policy, JournalEntry entry, CancellationToken cancellationToken)

@@ -31,9 +31,9 @@ public sealed partial class OperationHost : IGrainHost, IAsyncDisposable
         _faults = new(_logger);
         _feed = new(parts.Subscribers, _faults);
         _foreign = new(Grains);
-        _policies = new(Grains, _journal, parts.Policies, _clocks, _faults, _logger);
+        _policies = new(Grains, _journal, parts.Policies, _clocks, parts.Lease, _faults, _logger);
         _deadlines = new(Grains, _clocks, _faults);
-        _duties = [_foreign, _policies, _deadlines];
+        _duties = [_foreign, LeasedDuty.Of(_policies, parts.Lease), LeasedDuty.Of(_deadlines, parts.Lease)];
     }
 
     /// <summary>The grains.</summary>

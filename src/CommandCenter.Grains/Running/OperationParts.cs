@@ -20,6 +20,9 @@ public sealed record OperationParts(
     /// <summary>How grains are kept.</summary>
     public GrainHostOptions Options { get; init; } = new();
 
+    /// <summary>The right to do what follows by itself; this process's alone unless stated.</summary>
+    public ILease Lease { get; init; } = SoleLease.Instance;
+
     /// <summary>Where to log; nowhere unless stated.</summary>
     public ILogger Logger { get; init; } = NullLogger.Instance;
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace CommandCenter.Server.Access;
 
 /// <summary>
@@ -7,8 +5,9 @@ namespace CommandCenter.Server.Access;
 /// whole or not at all, so that a server and the command line can work side by side without a lock.
 /// </summary>
 /// <param name="dataFolder">The data folder.</param>
-public sealed class AccessFolder(string dataFolder)
+public sealed class AccessFolder(string dataFolder) : IAccessStore
 {
+    private const string Ending = ".json";
     private readonly string _root = Path.Combine(Path.GetFullPath(dataFolder), "access");
 
     /// <summary>A folder inside, made where it is missing.</summary>
@@ -28,10 +27,10 @@ public sealed class AccessFolder(string dataFolder)
         return path;
     }
 
-    /// <summary>A secret of so many bytes, made up when it is first asked for; the same ever after.</summary>
-    public byte[] Secret(string folder, string name, int bytes)
+    /// <inheritdoc/>
+    public byte[] Secret(string name, int bytes)
     {
-        var path = Path.Combine(Folder(folder), name);
+        var path = Path.Combine(Folder("keys"), name);
         if (!File.Exists(path))
         {
             var draft = Draft(path);
@@ -42,27 +41,64 @@ public sealed class AccessFolder(string dataFolder)
         return File.ReadAllBytes(path);
     }
 
-    /// <summary>Writes a record whole or not at all.</summary>
-    internal static void Write<T>(string path, T value)
+    /// <inheritdoc/>
+    public void Write(string shelf, string name, byte[] json)
     {
+        var path = PathOf(shelf, name);
         var draft = Draft(path);
-        File.WriteAllBytes(draft, JsonSerializer.SerializeToUtf8Bytes(value, typeof(T), AccessJsonContext.Default));
+        File.WriteAllBytes(draft, json);
         File.Move(draft, path, overwrite: true);
     }
 
-    /// <summary>Reads a record; null where there is none, or none any more.</summary>
-    internal static T? Read<T>(string path)
-        where T : class
+    /// <inheritdoc/>
+    public byte[]? Read(string shelf, string name)
     {
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(path), typeof(T), AccessJsonContext.Default) as T;
+            return File.ReadAllBytes(PathOf(shelf, name));
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or JsonException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             return null;
         }
     }
+
+    /// <inheritdoc/>
+    public bool Has(string shelf, string name) => File.Exists(PathOf(shelf, name));
+
+    /// <inheritdoc/>
+    public IEnumerable<(string Name, byte[] Json)> All(string shelf)
+    {
+        foreach (var path in Directory.EnumerateFiles(Folder(shelf), "*" + Ending))
+        {
+            var name = Path.GetFileNameWithoutExtension(path);
+            if (Read(shelf, name) is { } json)
+            {
+                yield return (name, json);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool Take(string shelf, string name)
+    {
+        // To rename is to take: only one caller can.
+        var path = PathOf(shelf, name);
+        var taken = path + ".taken";
+        try
+        {
+            File.Move(path, taken, overwrite: false);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+
+        File.Delete(taken);
+        return true;
+    }
+
+    private string PathOf(string shelf, string name) => Path.Combine(Folder(shelf), name + Ending);
 
     private static string Draft(string path) => $"{path}.{Guid.NewGuid():N}.part";
 

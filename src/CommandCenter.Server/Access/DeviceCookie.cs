@@ -3,11 +3,12 @@ using CommandCenter.Domain.Identity;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 
 namespace CommandCenter.Server.Access;
 
 /// <summary>
-/// The cookie that says which device this is: sealed with keys of the data folder, out of reach of scripts, sent to this
+/// The cookie that says which device this is: sealed with keys that lie with the codes and devices, out of reach of scripts, sent to this
 /// site alone, and worth nothing once the device is revoked.
 /// </summary>
 internal static class DeviceCookie
@@ -19,11 +20,18 @@ internal static class DeviceCookie
     private const string PostClaim = "post";
     private static readonly TimeSpan LastsFor = TimeSpan.FromDays(30);
 
-    public static void Add(IServiceCollection services, AccessFolder folder)
+    public static void Add(IServiceCollection services, IAccessStore store)
     {
-        services.AddDataProtection()
-            .PersistKeysToFileSystem(new(folder.Folder("keys")))
-            .SetApplicationName("CommandCenter");
+        var keys = services.AddDataProtection().SetApplicationName("CommandCenter");
+        if (store is AccessFolder folder)
+        {
+            keys.PersistKeysToFileSystem(new(folder.Folder("keys")));
+        }
+        else
+        {
+            services.Configure<KeyManagementOptions>(o => o.XmlRepository = new KeyShelf(store));
+        }
+
         services.AddAuthentication(Scheme).AddCookie(Scheme, static options =>
         {
             options.Cookie.Name = "commandcenter";

@@ -13,17 +13,17 @@ namespace CommandCenter.Server.Access;
 public sealed record Device(string Id, OperationId Operation, PostId Post, string Name, DateTimeOffset JoinedAt);
 
 /// <summary>
-/// The devices that have joined. A device is in as long as its file is there: to revoke it is to delete the file, and it is
+/// The devices that have joined. A device is in as long as its record is there: to revoke it is to remove the record, and it is
 /// out with its next request. Safe on any thread and for several processes.
 /// </summary>
-/// <param name="folder">Where they lie.</param>
+/// <param name="store">Where they lie.</param>
 /// <param name="time">System time.</param>
-public sealed class Devices(AccessFolder folder, TimeProvider time)
+public sealed class Devices(IAccessStore store, TimeProvider time)
 {
     /// <summary>The longest name of a device.</summary>
     public const int MaxName = 80;
 
-    private const string Ending = ".json";
+    private const string Shelf = "devices";
     private int _changes;
 
     /// <summary>Grows whenever a device joins or is put out in this process.</summary>
@@ -33,19 +33,19 @@ public sealed class Devices(AccessFolder folder, TimeProvider time)
     public Device Join(OperationId operation, PostId post, string name)
     {
         var device = new Device(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), operation, post, name, time.GetUtcNow());
-        AccessFolder.Write(PathOf(device.Id), device);
+        store.Write(Shelf, device.Id, AccessJson.Write(device));
         Interlocked.Increment(ref _changes);
         return device;
     }
 
     /// <summary>Whether a device is still in; cheap enough for every request.</summary>
-    public bool IsIn(string id) => IsId(id) && File.Exists(PathOf(id));
+    public bool IsIn(string id) => IsId(id) && store.Has(Shelf, id);
 
     /// <summary>The devices of an operation, in the order in which they joined.</summary>
     public ImmutableArray<Device> Of(OperationId operation) =>
     [
-        .. Directory.EnumerateFiles(folder.Folder("devices"), "*" + Ending)
-            .Select(AccessFolder.Read<Device>)
+        .. store.All(Shelf)
+            .Select(static r => AccessJson.Read<Device>(r.Json))
             .OfType<Device>()
             .Where(d => d.Operation == operation)
             .OrderBy(static d => d.JoinedAt),
@@ -54,17 +54,15 @@ public sealed class Devices(AccessFolder folder, TimeProvider time)
     /// <summary>Puts a device out; false where it was not in.</summary>
     public bool Revoke(OperationId operation, string id)
     {
-        if (!IsId(id) || AccessFolder.Read<Device>(PathOf(id)) is not { } device || device.Operation != operation)
+        if (!IsId(id) || AccessJson.Read<Device>(store.Read(Shelf, id)) is not { } device || device.Operation != operation)
         {
             return false;
         }
 
-        File.Delete(PathOf(id));
+        store.Take(Shelf, id);
         Interlocked.Increment(ref _changes);
         return true;
     }
 
     private static bool IsId(string id) => id.Length == 32 && id.All(char.IsAsciiHexDigitLower);
-
-    private string PathOf(string id) => Path.Combine(folder.Folder("devices"), id + Ending);
 }

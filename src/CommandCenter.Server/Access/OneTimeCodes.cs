@@ -8,9 +8,9 @@ namespace CommandCenter.Server.Access;
 /// One-time codes with which a device joins a post: eight characters that nobody mistakes for one another, stored hashed,
 /// good once and for a limited time. A new code of a post ends its earlier one. Safe on any thread and for several processes.
 /// </summary>
-/// <param name="folder">Where the hashes lie.</param>
+/// <param name="store">Where the hashes lie.</param>
 /// <param name="time">System time.</param>
-public sealed class OneTimeCodes(AccessFolder folder, TimeProvider time)
+public sealed class OneTimeCodes(IAccessStore store, TimeProvider time)
 {
     /// <summary>No 0 O, 1 I L: 31 characters, so that eight of them are 39 bits.</summary>
     public const string Alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
@@ -24,10 +24,8 @@ public sealed class OneTimeCodes(AccessFolder folder, TimeProvider time)
     // Enough to make guessing from a stolen folder take longer than the codes are good; little enough to issue a hundred at once.
     private const int Iterations = 10_000;
     private const int HashBytes = 16;
-    private const string Ending = ".json";
-    private readonly Lazy<byte[]> _salt = new(() => folder.Secret("keys", "codes.salt", 16));
-
-    private string Codes => folder.Folder("codes");
+    private const string Shelf = "codes";
+    private readonly Lazy<byte[]> _salt = new(() => store.Secret("codes.salt", 16));
 
     /// <summary>Makes a new code for each of the posts.</summary>
     /// <returns>The codes, in the order of the posts. They are nowhere else.</returns>
@@ -38,7 +36,7 @@ public sealed class OneTimeCodes(AccessFolder folder, TimeProvider time)
         return [.. posts.Select(post =>
         {
             var code = RandomNumberGenerator.GetString(Alphabet, Length);
-            AccessFolder.Write(PathOf(code), new CodeRecord(operation, post, expires));
+            store.Write(Shelf, HashOf(code), AccessJson.Write(new CodeRecord(operation, post, expires)));
             return code;
         })];
     }
@@ -48,9 +46,9 @@ public sealed class OneTimeCodes(AccessFolder folder, TimeProvider time)
     /// <returns>What it was issued for; null where it is unknown, used or too old.</returns>
     public (OperationId Operation, PostId Post)? Redeem(string typed) =>
         Normalize(typed) is { } code
-        && PathOf(code) is var path
-        && AccessFolder.Read<CodeRecord>(path) is { } record
-        && TryTake(path)
+        && HashOf(code) is var hash
+        && AccessJson.Read<CodeRecord>(store.Read(Shelf, hash)) is { } record
+        && store.Take(Shelf, hash)
         && record.Expires >= time.GetUtcNow()
             ? (record.Operation, record.Post)
             : null;
@@ -64,39 +62,22 @@ public sealed class OneTimeCodes(AccessFolder folder, TimeProvider time)
         return code.Length == Length && code.All(Alphabet.Contains) ? code : null;
     }
 
-    // To rename is to take: only one caller can.
-    private static bool TryTake(string path)
-    {
-        var taken = path + ".taken";
-        try
-        {
-            File.Move(path, taken, overwrite: false);
-        }
-        catch (IOException)
-        {
-            return false;
-        }
-
-        File.Delete(taken);
-        return true;
-    }
-
     private void EndEarlier(OperationId operation, IReadOnlyCollection<PostId> posts)
     {
-        foreach (var path in Directory.EnumerateFiles(Codes, "*" + Ending))
+        foreach (var (hash, json) in store.All(Shelf))
         {
-            if (AccessFolder.Read<CodeRecord>(path) is { } earlier
+            if (AccessJson.Read<CodeRecord>(json) is { } earlier
                 && (earlier.Expires < time.GetUtcNow() || (earlier.Operation == operation && posts.Contains(earlier.Post))))
             {
-                File.Delete(path);
+                store.Take(Shelf, hash);
             }
         }
     }
 
-    private string PathOf(string code)
+    private string HashOf(string code)
     {
         var hash = Rfc2898DeriveBytes.Pbkdf2(Encoding.ASCII.GetBytes(code), _salt.Value, Iterations, HashAlgorithmName.SHA256, HashBytes);
-        return Path.Combine(Codes, Convert.ToHexStringLower(hash) + Ending);
+        return Convert.ToHexStringLower(hash);
     }
 }
 

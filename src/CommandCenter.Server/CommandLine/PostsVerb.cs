@@ -3,8 +3,8 @@ using System.Text.Json;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Operations;
 using CommandCenter.Domain.Plans;
-using CommandCenter.Journal.Events;
-using CommandCenter.Journal.Sqlite;
+using CommandCenter.Journal;
+using CommandCenter.Journal.Redis;
 using CommandCenter.Server.Access;
 
 namespace CommandCenter.Server.CommandLine;
@@ -14,36 +14,35 @@ internal static class PostsVerb
 {
     public static Command Create()
     {
-        var data = DataFolder.Required("The data folder with the operation.");
+        var data = DataFolder.Option("The data folder with the operation, unless it is in Redis.");
+        var redis = RedisOption.Create("The Redis that the operation is in.");
         var operation = DataFolder.Operation(required: true);
         var json = new Option<bool>("--json") { Description = "Prints JSON instead of a table." };
         var verb = new Verb(
             "posts", "Prints the posts and a fresh one-time code for each, good for 12 hours; earlier codes end. Works while a server runs.",
-            "posts --data data --operation demo", "posts --data data --operation demo --json")
+            "posts --data data --operation demo", "posts --redis redis1:6379 --operation demo --json")
         {
-            data, operation, json,
+            data, operation, json, redis,
         };
         verb.SetAction((line, ct) => RunAsync(
-            line.GetRequiredValue(data), line.GetRequiredValue(operation), line.GetValue(json), line.InvocationConfiguration.Output, ct));
+            line.GetRequiredValue(data), RedisOption.Of(line.GetValue(redis)), line.GetRequiredValue(operation), line.GetValue(json), line.InvocationConfiguration.Output, ct));
         return verb;
     }
 
-    private static async Task<int> RunAsync(string data, string operation, bool asJson, TextWriter output, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string data, RedisOptions? redis, string operation, bool asJson, TextWriter output, CancellationToken cancellationToken)
     {
-        DataFolder.JournalOf(data, operation);
         var id = new OperationId(operation);
-        var plan = await ReadPlanAsync(data, id, cancellationToken)
+        await using var source = await JournalSource.OpenAsync(data, redis, id, cancellationToken);
+        var plan = await ReadPlanAsync(source.Journal, cancellationToken)
             ?? throw new CannotRunException($"The operation '{operation}' was never founded; it has no posts.");
-        var codes = new OneTimeCodes(new(data), TimeProvider.System).Issue(id, [.. plan.Posts.Select(static p => p.Id)]);
+        var codes = new OneTimeCodes(source.Access, TimeProvider.System).Issue(id, [.. plan.Posts.Select(static p => p.Id)]);
         var rows = plan.Posts.Zip(codes);
         await output.WriteLineAsync(asJson ? Json(rows) : Table(rows));
         return ExitCodes.Done;
     }
 
-    private static async Task<Plan?> ReadPlanAsync(string data, OperationId operation, CancellationToken cancellationToken)
+    private static async Task<Plan?> ReadPlanAsync(IJournal journal, CancellationToken cancellationToken)
     {
-        await using var store = new SqliteJournalStore(data, EventRegistry.Default);
-        var journal = await store.OpenAsync(operation, cancellationToken);
         Plan? plan = null;
         await foreach (var entry in journal.ReadAsync(0, cancellationToken))
         {

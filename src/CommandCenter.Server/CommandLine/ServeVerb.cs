@@ -26,22 +26,25 @@ internal static class ServeVerb
             }
         });
         var plan = new Option<string?>("--plan") { Description = "A plan folder: founds a live operation of the folder's name on it.", HelpName = "DIR" };
-        var journal = new Option<string>("--journal") { Description = "sqlite keeps journals in the data folder, memory nowhere.", DefaultValueFactory = _ => "sqlite" };
+        var journal = new Option<string>("--journal") { Description = "sqlite keeps journals in the data folder, redis shares them between nodes, memory keeps them nowhere.", DefaultValueFactory = _ => "sqlite" };
         journal.AcceptOnlyFromAmong("sqlite", "redis", "memory");
-        var redis = new Option<string?>("--redis") { Description = "The Redis server of --journal redis.", HelpName = "HOST:PORT" };
+        var redis = RedisOption.Create("The Redis of --journal redis, shared by all nodes; journals, codes, devices and keys lie there.");
+        var replicas = new Option<int>("--redis-replicas") { Description = "How many replicas must hold a command before it is answered.", HelpName = "N" };
+        var proxy = new Option<bool>("--behind-proxy") { Description = "Takes a proxy's word for who asks and whether by TLS; only where nobody else can reach the port." };
         var certificate = new Option<string?>("--certificate") { Description = "The certificate of https:// addresses, PEM, with its chain.", HelpName = "FILE" };
         var key = new Option<string?>("--certificate-key") { Description = "Its private key, PEM; left out where the certificate's file holds it.", HelpName = "FILE" };
         var verb = new Verb(
             "serve", "Runs the server. With an empty data folder and no plan it plays the sample drill 'demo' at speed 20 and prints links and one-time codes.",
             "serve", "serve --data /var/lib/commandcenter --urls http://0.0.0.0:8080", "serve --plan my-plan")
         {
-            data, urls, plan, journal, redis, certificate, key,
+            data, urls, plan, journal, redis, replicas, proxy, certificate, key,
         };
         verb.SetAction((line, ct) =>
         {
-            if (line.GetValue(journal) == "redis" || line.GetValue(redis) is not null)
+            var servers = RedisOption.Of(line.GetValue(redis));
+            if ((line.GetValue(journal) == "redis") != (servers is not null))
             {
-                throw new UsageException("The Redis journal comes with a later release; use --journal sqlite.");
+                throw new UsageException("--journal redis and --redis HOST:PORT belong together.");
             }
 
             var options = new ServeOptions
@@ -51,7 +54,9 @@ internal static class ServeVerb
                 Plan = line.GetValue(plan),
                 Certificate = line.GetValue(certificate),
                 CertificateKey = line.GetValue(key),
-                Journal = line.GetValue(journal) == "memory" ? JournalKind.Memory : JournalKind.Sqlite,
+                Journal = Enum.Parse<JournalKind>(line.GetRequiredValue(journal), ignoreCase: true),
+                Redis = servers is null ? null : servers with { Replicas = line.GetValue(replicas) },
+                IsBehindProxy = line.GetValue(proxy),
             };
             return RunAsync(options, line.InvocationConfiguration.Output, ct);
         });
@@ -90,7 +95,12 @@ internal static class ServeVerb
         {
             await output.WriteLineAsync($"  {address}/hall   大厅屏 / hall screen, for anybody");
             await output.WriteLineAsync($"  {address}/login  登记岗位 / join a post with one of these codes, each good once, for 12 hours:");
-            await PrintCodesAsync(output, codes, running.Id, Newcomers(running.Frame.Plan));
+            if (running.Lease.IsHeld)
+            {
+                // New codes end the earlier ones: of several nodes one prints them.
+                await PrintCodesAsync(output, codes, running.Id, Newcomers(running.Frame.Plan));
+            }
+
             await output.WriteLineAsync("  More codes: the verb 'posts'.");
         }
     }

@@ -1,15 +1,15 @@
 using CommandCenter.Journal;
-using CommandCenter.Journal.Events;
-using CommandCenter.Journal.Memory;
-using CommandCenter.Journal.Sqlite;
 using CommandCenter.Server.Access;
 using CommandCenter.Server.Api;
+using CommandCenter.Server.Nodes;
 using CommandCenter.Server.Operations;
 using CommandCenter.Server.Photos;
 using CommandCenter.Server.Push;
 using CommandCenter.Server.Replay;
 using CommandCenter.Server.Screens;
 using CommandCenter.Server.Supervision;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Logging.Console;
 
 namespace CommandCenter.Server.Hosting;
@@ -38,12 +38,12 @@ public sealed class CommandServer : IAsyncDisposable
     public static async Task<CommandServer> StartAsync(
         ServeOptions options, IJournalStore? store = null, CancellationToken cancellationToken = default)
     {
-        var server = new CommandServer(Build(options, store));
+        var shared = await NodeServices.OpenAsync(options, cancellationToken);
+        var server = new CommandServer(Build(options, shared, store));
         try
         {
             var operations = server.Operations;
-            await operations.OpenAllAsync(cancellationToken);
-            await FirstOperation.EnsureAsync(operations, options.Plan, cancellationToken);
+            await server.FoundAsync(options, cancellationToken);
             await operations.StartAsync(cancellationToken);
             await server._app.StartAsync(cancellationToken);
             return server;
@@ -55,13 +55,22 @@ public sealed class CommandServer : IAsyncDisposable
         }
     }
 
+    // One process at a time: whoever comes second finds operations and cookie keys that it would have made itself.
+    private async Task FoundAsync(ServeOptions options, CancellationToken cancellationToken)
+    {
+        await using var turn = await _app.Services.GetRequiredService<INodes>().EnterFoundingAsync(cancellationToken);
+        _app.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("first").Protect([0]);
+        await Operations.OpenAllAsync(cancellationToken);
+        await FirstOperation.EnsureAsync(Operations, options.Plan, cancellationToken);
+    }
+
     /// <summary>Completes when the process is told to stop.</summary>
     public Task WaitAsync(CancellationToken cancellationToken) => _app.WaitForShutdownAsync(cancellationToken);
 
     /// <summary>Answers what is under way, and closes the journals.</summary>
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private static WebApplication Build(ServeOptions options, IJournalStore? store)
+    private static WebApplication Build(ServeOptions options, RedisNodes? shared, IJournalStore? store)
     {
         // Settings come from the command line alone; a stray appsettings.json in the current folder is not ours.
         var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
@@ -72,8 +81,14 @@ public sealed class CommandServer : IAsyncDisposable
             HallCertificate.Use(kestrel, options);
         });
         AddLogging(builder.Logging);
-        AddServices(builder.Services, options, store);
+        AddServices(builder.Services, options);
+        NodeServices.Add(builder.Services, options, shared, store);
         var app = builder.Build();
+        if (options.IsBehindProxy)
+        {
+            app.UseForwardedHeaders(BehindProxy);
+        }
+
         app.Use(Failures.CatchAsync);
         app.Use(SameOrigin.CheckAsync);
         PackedPages.Use(app);
@@ -97,20 +112,14 @@ public sealed class CommandServer : IAsyncDisposable
         return app;
     }
 
-    private static void AddServices(IServiceCollection services, ServeOptions options, IJournalStore? store)
+    private static void AddServices(IServiceCollection services, ServeOptions options)
     {
-        var access = new AccessFolder(options.Data);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(access);
         services.AddSingleton(new PhotoFolder(options.Data));
-        services.AddSingleton<Devices>();
-        services.AddSingleton<OneTimeCodes>();
-        services.AddSingleton(_ => store ?? Store(options));
         services.AddSingleton<OperationRegistry>();
         services.AddRoutingCore();
         AddScreens(services);
         options.Limits.Add(services);
-        DeviceCookie.Add(services, access);
         ApiDescription.Add(services);
     }
 
@@ -134,9 +143,17 @@ public sealed class CommandServer : IAsyncDisposable
         services.AddSingleton<IOperationFollower>(static s => s.GetRequiredService<ChainStates>());
     }
 
-    private static IJournalStore Store(ServeOptions options) => options.Journal == JournalKind.Memory
-        ? new MemoryJournalStore(EventRegistry.Default)
-        : new SqliteJournalStore(options.Data, EventRegistry.Default);
+    // Whoever reaches this process is the proxy: who asked it, and whether by TLS, stands in what it adds.
+    private static ForwardedHeadersOptions BehindProxy
+    {
+        get
+        {
+            var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+            options.KnownIPNetworks.Clear();
+            options.KnownProxies.Clear();
+            return options;
+        }
+    }
 
     // All of it to the error stream: the output is for results.
     private static void AddLogging(ILoggingBuilder logging)

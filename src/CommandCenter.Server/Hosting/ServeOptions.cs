@@ -1,3 +1,4 @@
+using CommandCenter.Journal.Redis;
 using CommandCenter.Server.Access;
 
 namespace CommandCenter.Server.Hosting;
@@ -10,6 +11,9 @@ public enum JournalKind
 
     /// <summary>In memory: gone when the server stops.</summary>
     Memory,
+
+    /// <summary>In Redis, shared with every other server on the same one.</summary>
+    Redis,
 }
 
 /// <summary>How a server is run.</summary>
@@ -32,6 +36,12 @@ public sealed record ServeOptions
 
     /// <summary>Where journals are kept.</summary>
     public JournalKind Journal { get; init; } = JournalKind.Sqlite;
+
+    /// <summary>The Redis of <see cref="JournalKind.Redis"/>; codes, devices and keys are there too then.</summary>
+    public RedisOptions? Redis { get; init; }
+
+    /// <summary>Whether a proxy stands before it, whose word about caller and TLS is taken. Default false: anybody may reach it.</summary>
+    public bool IsBehindProxy { get; init; }
 
     /// <summary>How often somebody may ask.</summary>
     public RateLimits Limits { get; init; } = new();

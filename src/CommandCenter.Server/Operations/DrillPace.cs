@@ -24,6 +24,12 @@ internal sealed class DrillPace(DrillClock clock) : IFeedSubscriber
     {
         lock (_lock)
         {
+            if (_engaged && entry.At > clock.GetUtcNow())
+            {
+                // Another process is ahead; its clock and this one are the same hall's.
+                clock.JumpTo(entry.At);
+            }
+
             switch (entry.Event)
             {
                 case DrillStarted e: (_speed, _runs) = (Watchable(e.Speed), true); break;

@@ -49,15 +49,57 @@ internal sealed partial class LiveDrill : IAsyncDisposable
     /// <summary>Lets the clock follow the drill, and the cast play along where there is one.</summary>
     public async ValueTask StartAsync(OperationHost host)
     {
-        if (host.Stopped is not null || !(_isCast || await RecallAsync(host)))
+        if (host.Stopped is not null)
         {
             _play.Leave();
-            _pace.Engage();
-            return;
+        }
+        else if (_opening.Lease.IsHeld)
+        {
+            await EnterAsync(host);
+        }
+        else
+        {
+            _playing = Task.Run(() => StandByAsync(host));
         }
 
         _pace.Engage();
-        _playing = Task.Run(PlayAsync);
+    }
+
+    private async ValueTask EnterAsync(OperationHost host)
+    {
+        if (_isCast || await RecallAsync(host))
+        {
+            _playing = Task.Run(PlayAsync);
+        }
+        else
+        {
+            _play.Leave();
+        }
+    }
+
+    // The cast plays where the lease is held; elsewhere it only keeps in mind what happened.
+    private async Task StandByAsync(OperationHost host)
+    {
+        try
+        {
+            while (_opening.Lease.NextChangeAsync() is var change && !_opening.Lease.IsHeld)
+            {
+                await change.WaitAsync(_stopping.Token);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+
+        if (await RecallAsync(host))
+        {
+            await PlayAsync();
+        }
+        else
+        {
+            _play.Leave();
+        }
     }
 
     /// <summary>
@@ -93,7 +135,7 @@ internal sealed partial class LiveDrill : IAsyncDisposable
     private LivePlaySetup Setup(OperationHost host, Scenario scenario, long seed, Plan plan, AllocationLists lists, DateTimeOffset start)
     {
         _plan = plan;
-        return new(scenario, seed, plan, lists, start) { Host = host, Clock = Clock, System = _opening.System, IsPlayed = post => !IsTaken(post) };
+        return new(scenario, seed, plan, lists, start) { Host = host, Clock = Clock, System = _opening.System, IsPlayed = post => _opening.Lease.IsHeld && !IsTaken(post) };
     }
 
 

@@ -2,6 +2,7 @@ using CommandCenter.Boards;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Operations;
 using CommandCenter.Domain.Plans;
+using CommandCenter.Grains.Running;
 using CommandCenter.Journal;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -21,6 +22,12 @@ internal sealed record Opening(OperationMode Mode, DateTimeOffset Start, TimeZon
 
     /// <summary>Whether a person holds a post, so that the simulation leaves it alone.</summary>
     public Func<PostId, bool> IsTaken { get; init; } = static _ => false;
+
+    /// <summary>The right to do what the operation does by itself.</summary>
+    public ILease Lease { get; init; } = SoleLease.Instance;
+
+    /// <summary>Whether the store answers, so that screens may say when it does not.</summary>
+    public Func<bool> IsConnected { get; init; } = static () => true;
 
     /// <summary>Who is given every entry besides, after the boards.</summary>
     public IReadOnlyList<IFeedSubscriber> Followers { get; init; } = [];

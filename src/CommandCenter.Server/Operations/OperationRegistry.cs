@@ -3,6 +3,7 @@ using CommandCenter.Boards.Tickets;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Journal;
 using CommandCenter.Server.Access;
+using CommandCenter.Server.Nodes;
 
 namespace CommandCenter.Server.Operations;
 
@@ -17,16 +18,20 @@ public sealed record ListedOperation(OperationId Id, RunningOperation? Running, 
 /// Opened once; read from any thread.
 /// </summary>
 /// <param name="store">Where the journals are; disposed with the registry.</param>
+/// <param name="nodes">The processes that serve the same operations.</param>
 /// <param name="access">Where the keys of the households' pages are.</param>
 /// <param name="devices">Who has joined which post.</param>
 /// <param name="followers">Who follows every operation: the push to the screens.</param>
 /// <param name="system">The machine's time.</param>
 /// <param name="logger">Where to log.</param>
 public sealed partial class OperationRegistry(
-    IJournalStore store, AccessFolder access, Devices devices, IEnumerable<IOperationFollower> followers, TimeProvider system,
+    IJournalStore store, INodes nodes, IAccessStore access, Devices devices, IEnumerable<IOperationFollower> followers, TimeProvider system,
     ILogger<OperationRegistry> logger) : IAsyncDisposable
 {
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(2);
     private readonly ILogger _logger = logger;
+    private readonly CancellationTokenSource _stop = new();
+    private Task _looking = Task.CompletedTask;
     private ImmutableSortedDictionary<string, ListedOperation> _operations = ImmutableSortedDictionary<string, ListedOperation>.Empty;
 
     /// <summary>Every operation, in the order of the ids, with its fault as of now.</summary>
@@ -48,7 +53,14 @@ public sealed partial class OperationRegistry(
     internal async Task<RunningOperation> AddAsync(OperationId id, Opening opening, CancellationToken cancellationToken)
     {
         var journal = await store.OpenAsync(id, cancellationToken);
-        var running = await RunningOperation.OpenAsync(journal, Complete(id, opening), cancellationToken);
+        var complete = Complete(id, opening);
+        while (complete.Lease.NextChangeAsync() is var change && !complete.Lease.IsHeld)
+        {
+            // Whoever founds it also does what follows by itself, from the first entry on.
+            await change.WaitAsync(cancellationToken);
+        }
+
+        var running = await RunningOperation.OpenAsync(journal, complete, cancellationToken);
         Add(new(id, running, null));
         return running;
     }
@@ -58,10 +70,44 @@ public sealed partial class OperationRegistry(
     {
         foreach (var running in _operations.Values.Select(static o => o.Running).OfType<RunningOperation>())
         {
-            await running.StartAsync(cancellationToken);
-            foreach (var follower in followers)
+            await SetOffAsync(running, cancellationToken);
+        }
+
+        if (nodes.AreMany)
+        {
+            _looking = LookAsync(_stop.Token);
+        }
+    }
+
+    private async Task SetOffAsync(RunningOperation running, CancellationToken cancellationToken)
+    {
+        await running.StartAsync(cancellationToken);
+        foreach (var follower in followers)
+        {
+            follower.Start(running);
+        }
+    }
+
+    /// <summary>Opens what other processes have founded meanwhile.</summary>
+    private async Task LookAsync(CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            await Task.Delay(LookEvery, system, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            try
             {
-                follower.Start(running);
+                foreach (var id in await store.ListAsync(stop))
+                {
+                    if (Find(id.Value) is not { Running: not null } && await OpenAsync(id, stop) is { Running: { } running } found)
+                    {
+                        Add(found);
+                        await SetOffAsync(running, stop);
+                    }
+                }
+            }
+            catch (Exception e) when (e is JournalUnavailableException or OperationCanceledException)
+            {
+                // Redis is away, or the server stops: looked at again, or not.
             }
         }
     }
@@ -69,6 +115,9 @@ public sealed partial class OperationRegistry(
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await _stop.CancelAsync();
+        await _looking;
+        _stop.Dispose();
         foreach (var running in _operations.Values.Select(static o => o.Running).OfType<RunningOperation>())
         {
             await running.DisposeAsync();
@@ -104,9 +153,11 @@ public sealed partial class OperationRegistry(
     {
         System = system,
         Followers = [.. followers.Select(f => f.Of(id))],
-        Boards = new() { TicketKey = access.Secret("keys", $"{id}.tickets", TicketToken.MinKeyLength * 2) },
+        Boards = new() { TicketKey = access.Secret($"{id}.tickets", TicketToken.MinKeyLength * 2) },
         IsTaken = new TakenPosts(devices, id, system).Contains,
         Logger = _logger,
+        Lease = nodes.LeaseOf(id),
+        IsConnected = () => nodes.IsConnected,
     };
 
     // Event ids 2000–2009; never used again for something else.

@@ -3,6 +3,7 @@ using CommandCenter.Domain;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Operations;
 using CommandCenter.Domain.Policies;
+using CommandCenter.Grains;
 using CommandCenter.Grains.Running;
 using CommandCenter.Grains.Time;
 using CommandCenter.Journal;
@@ -15,11 +16,15 @@ public sealed class RunningOperation : IScene, IAsyncDisposable
     // Longer than boards ever need; a caller is answered all the same when a board has failed.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
+    // Where several processes write, a caller may lose a race to each of them again and again.
+    private static readonly GrainHostOptions Shared = new() { MaxAttempts = 20 };
+
     private readonly IJournal _journal;
+    private readonly Opening _opening;
     private readonly Landmark _landmark;
 
-    private RunningOperation(IJournal journal, OperationHost host, BoardSet boards, Clocks clocks, Landmark landmark, LiveDrill? drill) =>
-        (_journal, Host, Boards, Clocks, _landmark, Drill) = (journal, host, boards, clocks, landmark, drill);
+    private RunningOperation(IJournal journal, Opening opening, OperationHost host, BoardSet boards, Clocks clocks, Landmark landmark, LiveDrill? drill) =>
+        (_journal, _opening, Host, Boards, Clocks, _landmark, Drill) = (journal, opening, host, boards, clocks, landmark, drill);
 
     /// <summary>Its id.</summary>
     public OperationId Id => _journal.Operation;
@@ -45,7 +50,13 @@ public sealed class RunningOperation : IScene, IAsyncDisposable
     /// <summary>Why it takes no commands, or null.</summary>
     public string? Fault => Host.Stopped?.Message;
 
+    /// <summary>Whether the store answers. While it does not, no command is taken and what screens show grows old.</summary>
+    public bool IsConnected => _opening.IsConnected();
+
     internal LiveDrill? Drill { get; }
+
+    /// <summary>The right to do what it does by itself.</summary>
+    internal ILease Lease => _opening.Lease;
 
     /// <summary>Opens an operation from its journal. Nothing moves yet.</summary>
     /// <param name="journal">Its journal; whoever opened it disposes it.</param>
@@ -59,7 +70,10 @@ public sealed class RunningOperation : IScene, IAsyncDisposable
         var drill = opening.Mode == OperationMode.Drill ? new LiveDrill(opening) : null;
         var clocks = new Clocks((TimeProvider?)drill?.Clock ?? new LiveClock(opening.Zone), opening.System);
         var host = await OperationHost.OpenAsync(
-            new(journal, Deciders.All, AllPolicies.List, [boards, .. drill?.Subscribers ?? [], landmark, .. opening.Followers], clocks) { Logger = opening.Logger },
+            new(journal, Deciders.All, AllPolicies.List, [boards, .. drill?.Subscribers ?? [], landmark, .. opening.Followers], clocks)
+            {
+                Logger = opening.Logger, Lease = opening.Lease, Options = opening.Lease is SoleLease ? new() : Shared,
+            },
             cancellationToken);
         if (host.LastAt is { } last)
         {
@@ -67,7 +81,7 @@ public sealed class RunningOperation : IScene, IAsyncDisposable
             drill?.Clock.JumpTo(last);
         }
 
-        return new(journal, host, boards, clocks, landmark, drill);
+        return new(journal, opening, host, boards, clocks, landmark, drill);
     }
 
     /// <summary>Lets it move: policies, deadlines, the clock and the cast of a drill.</summary>

@@ -183,6 +183,12 @@ public sealed partial class OperationPush(
                 Wake();
             }
 
+            // A pulse says that what is shown is the newest there is. Cut off from the store nobody can say so.
+            if (!operation.IsConnected)
+            {
+                continue;
+            }
+
             await hub.Clients.Group(Watchers.Everyone(operation.Id.Value))
                 .SendAsync("pulse", operation.Id.Value, operation.Boards.Sequence, Moments.Iso(operation.Clocks.Now), operation.Speed, stop);
         }

@@ -11,7 +11,7 @@ public sealed class OneTimeCodeTests : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly ManualClock _clock = new();
 
-    private OneTimeCodes Codes => new(new(_folder.Path), _clock);
+    private OneTimeCodes Codes => new(new AccessFolder(_folder.Path), _clock);
 
     [Fact]
     public void Code_Issued_IsGoodOnceAlsoInAnotherProcess()

@@ -70,7 +70,7 @@ public sealed class VerbTests(VerbTests.DrillFolder drill) : IClassFixture<VerbT
         Assert.Equal(37, posts.Count);
         var clerk = posts.Single(static p => p.GetProperty("post").GetString() == "clerk-w3");
         Assert.Equal(("3 号窗口", "clerk"), (clerk.GetProperty("zh").GetString(), clerk.GetProperty("role").GetString()));
-        var codes = new OneTimeCodes(new(data), TimeProvider.System);
+        var codes = new OneTimeCodes(new AccessFolder(data), TimeProvider.System);
         Assert.Equal((new OperationId(Operation), new PostId("clerk-w3")), codes.Redeem(clerk.GetProperty("code").GetString()!));
     }
 

@@ -19,7 +19,7 @@ public sealed class LivePostsTests : IDisposable
 
     public LivePostsTests()
     {
-        _devices = new(new(_folder.Path), _clock);
+        _devices = new(new AccessFolder(_folder.Path), _clock);
         _posts = new(_devices, _clock);
     }
 

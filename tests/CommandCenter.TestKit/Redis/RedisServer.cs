@@ -45,12 +45,12 @@ public sealed class RedisServer : IAsyncDisposable
     {
         _process.Kill();
         await _process.WaitForExitAsync().Expected("the killed Redis to be gone");
-        _process.Dispose();
     }
 
     /// <summary>Starts it again where it was, with what it kept.</summary>
     public async Task RestartAsync()
     {
+        _process.Dispose();
         if (!await TryStartAsync()) throw new InvalidOperationException("Redis did not start again.");
     }
 

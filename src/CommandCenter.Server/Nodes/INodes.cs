@@ -1,0 +1,20 @@
+using CommandCenter.Domain.Identity;
+using CommandCenter.Grains.Running;
+
+namespace CommandCenter.Server.Nodes;
+
+/// <summary>The processes that serve the same operations, as far as this one has to do with them.</summary>
+public interface INodes
+{
+    /// <summary>Whether there may be others.</summary>
+    bool AreMany { get; }
+
+    /// <summary>Whether the store that all share answers. While it does not, this process takes no commands and its screens say so.</summary>
+    bool IsConnected { get; }
+
+    /// <summary>The right to do what an operation does by itself.</summary>
+    ILease LeaseOf(OperationId operation);
+
+    /// <summary>Waits until nobody else is opening and founding, and keeps others waiting until disposed.</summary>
+    Task<IAsyncDisposable> EnterFoundingAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,23 @@
+using CommandCenter.Domain.Identity;
+using CommandCenter.Grains.Running;
+
+namespace CommandCenter.Server.Nodes;
+
+/// <summary>This process alone.</summary>
+internal sealed class SoleNode : INodes, IAsyncDisposable
+{
+    /// <inheritdoc/>
+    public bool AreMany => false;
+
+    /// <inheritdoc/>
+    public bool IsConnected => true;
+
+    /// <inheritdoc/>
+    public ILease LeaseOf(OperationId operation) => SoleLease.Instance;
+
+    /// <inheritdoc/>
+    public Task<IAsyncDisposable> EnterFoundingAsync(CancellationToken cancellationToken) => Task.FromResult<IAsyncDisposable>(this);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

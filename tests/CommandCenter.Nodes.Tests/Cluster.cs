@@ -1,0 +1,94 @@
+using System.Text.Json;
+using CommandCenter.Journal;
+using CommandCenter.Journal.Events;
+using CommandCenter.Journal.Redis;
+using CommandCenter.Server.CommandLine;
+using CommandCenter.TestKit;
+using CommandCenter.TestKit.Redis;
+
+namespace CommandCenter.Nodes.Tests;
+
+/// <summary>A durable Redis, nodes on it, devices that have joined, and the journal as it lies there.</summary>
+public sealed class Cluster : IAsyncDisposable
+{
+    private const int Devices = 18;
+
+    private readonly RedisConnection _line;
+    private readonly RedisJournalStore _store;
+
+    private Cluster(RedisServer redis, RedisConnection line, RedisJournalStore store) => (Redis, _line, _store) = (redis, line, store);
+
+    public RedisServer Redis { get; }
+
+    public List<Node> Nodes { get; } = [];
+
+    /// <summary>Clerks and reception, each with a post of its own; the last one is the commander.</summary>
+    public List<Device> People { get; } = [];
+
+    public Device Commander => People[^1];
+
+    public IJournal Journal { get; private set; } = null!;
+
+    /// <summary>Starts everything: the first node founds the sample operation, the others find it.</summary>
+    public static async Task<Cluster> StartAsync(int nodes)
+    {
+        var redis = await RedisServer.StartDurableAsync();
+        var line = await RedisConnection.OpenAsync(new() { Servers = redis.Address }, CancellationToken.None);
+        var cluster = new Cluster(redis, line, new(line, EventRegistry.Default));
+        cluster.Nodes.AddRange(await Task.WhenAll(Enumerable.Range(0, nodes).Select(_ => Node.StartAsync(redis.Address))));
+        cluster.Journal = await cluster._store.OpenAsync(new("sample"), CancellationToken.None);
+        await cluster.JoinAsync();
+        return cluster;
+    }
+
+    /// <summary>The node that does what the operation does by itself now.</summary>
+    public async Task<Node> HolderAsync()
+    {
+        var holder = await _line.CallAsync(db => db.StringGetAsync("cc:{sample}:lease"), "Asking who holds the lease");
+        return Nodes.Single(n => holder.ToString().StartsWith($"{n.Id}:", StringComparison.Ordinal));
+    }
+
+    /// <summary>The first entry that fits, also of those to come.</summary>
+    public async Task<JournalEntry> FirstAsync(Func<JournalEntry, bool> fits, string what)
+    {
+        var first = Journal.FollowAsync(0, CancellationToken.None).FirstAsync(fits).AsTask();
+        return await first.Expected(what);
+    }
+
+    /// <summary>Everything that the journal holds by now, read from Redis by a line of its own.</summary>
+    public async Task<List<JournalEntry>> EntriesAsync()
+    {
+        await using var fresh = new RedisJournalStore(_line, EventRegistry.Default);
+        var journal = await fresh.OpenAsync(new("sample"), CancellationToken.None);
+        return await journal.ReadAsync(0, CancellationToken.None).ToListAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        People.ForEach(static d => d.Dispose());
+        foreach (var node in Nodes) await node.DisposeAsync();
+        await _store.DisposeAsync();
+        await _line.DisposeAsync();
+        await Redis.DisposeAsync();
+    }
+
+    private async Task JoinAsync()
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = await Cli.RunAsync(["posts", "--redis", Redis.Address, "--operation", "sample", "--json"], output, error);
+        Assert.True(code == 0, error.ToString());
+        var posts = JsonDocument.Parse(output.ToString()).RootElement.EnumerateArray()
+            .Where(static p => p.GetProperty("role").GetString() is "clerk" or "reception").Take(Devices - 1)
+            .Concat(JsonDocument.Parse(output.ToString()).RootElement.EnumerateArray().Where(static p => p.GetProperty("role").GetString() == "commander").Take(1));
+        var from = 2;
+        foreach (var post in posts)
+        {
+            var device = new Device(from);
+            People.Add(device);
+
+            // Joined at one node, known at all.
+            await device.JoinAsync(Nodes[from++ % Nodes.Count], post.GetProperty("code").GetString()!);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using CommandCenter.TestKit;
+
+namespace CommandCenter.Nodes.Tests;
+
+/// <summary>Three nodes, nothing goes wrong, everybody writes at once.</summary>
+public sealed class ManyNodesTests : IAsyncLifetime
+{
+    private const int Callers = 64;
+    private const int Each = 5;
+    private const int Shared = 3;
+
+    private Cluster _cluster = null!;
+
+    public async Task InitializeAsync() => _cluster = await Cluster.StartAsync(3);
+
+    public async Task DisposeAsync() => await _cluster.DisposeAsync();
+
+    [Fact]
+    public async Task Nodes_ThreeWithManyCallersOnTheSameGrains_KeepOneJournalAndTheSameBoards()
+    {
+        var acknowledged = new ConcurrentBag<(Given Given, Said Said)>();
+        for (var i = 0; i < Shared; i++)
+            Assert.Equal(200, (await _cluster.Commander.GiveAsync(_cluster.Nodes[0], Acts.Register($"c-shared-{i}", $"shared-{i}"))).Status);
+        await Task.WhenAll(Enumerable.Range(0, Callers).Select(caller => Task.Run(() => ActAsync(caller, acknowledged))))
+            .WaitAsync(TimeSpan.FromMinutes(2));
+
+        var entries = await _cluster.EntriesAsync();
+        Assert.Equal((0, 0), JournalRules.Check(entries, acknowledged));
+        Assert.Equal(Callers * Each, acknowledged.Count);
+        Assert.All(acknowledged, static a => Assert.True(a.Said.Status == 200, a.Said.Text));
+        Assert.True(entries.Count(static e => e.Grain.Key.StartsWith("c-shared-", StringComparison.Ordinal)) > Callers);
+        await AssertTheSameEverywhereAsync(entries[^1].Sequence);
+    }
+
+    [Fact]
+    public async Task Command_RepeatedAtAnotherNode_GetsTheFirstAnswer()
+    {
+        var given = Acts.Register("c-twice", "twice");
+        var first = await _cluster.People[0].GiveAsync(_cluster.Nodes[0], given);
+        var again = await Task.WhenAll(_cluster.Nodes.Select(n => _cluster.People[0].GiveAsync(n, given)));
+
+        Assert.Equal(200, first.Status);
+        Assert.All(again, a => Assert.Equal(first, a));
+    }
+
+    [Fact]
+    public async Task Screen_AtAnyNode_ShowsWhatWasGivenAtAnother()
+    {
+        await using var screen = await Screen.WatchAsync(_cluster.Nodes[1], _cluster.Commander);
+        Assert.Equal(200, (await _cluster.Commander.GiveAsync(_cluster.Nodes[2], Acts.Raise("i-seen"))).Status);
+        var order = await _cluster.FirstAsync(static e => Acts.IsOrderOf(e, "i-seen"), "the policy's order");
+
+        await screen.AtAsync(order.Sequence, "the screen at another node to be there");
+    }
+
+    // At whichever node comes next: notes meet on a few matters, matters taken in are a grain each.
+    private async Task ActAsync(int caller, ConcurrentBag<(Given Given, Said Said)> acknowledged)
+    {
+        var device = _cluster.People[caller % (_cluster.People.Count - 1)];
+        for (var n = 0; n < Each; n++)
+        {
+            var (node, key) = (_cluster.Nodes[(caller + n) % _cluster.Nodes.Count], $"m-{caller}-{n}");
+            var (who, given) = n % 2 == 0
+                ? (_cluster.Commander, Acts.Note($"c-shared-{caller % Shared}", key))
+                : (device, Acts.Register($"c-{caller}-{n}", key));
+            acknowledged.Add((given, (await who.InsistAsync(() => node, given)).Said));
+        }
+    }
+
+    private async Task AssertTheSameEverywhereAsync(long sequence)
+    {
+        var boards = new List<string>();
+        foreach (var node in _cluster.Nodes)
+        {
+            await using var screen = await Screen.WatchAsync(node, _cluster.Commander);
+            await screen.AtAsync(sequence, $"node {node.Id} to have everything");
+            var site = await _cluster.Commander.GetAsync(node, "/api/operations/sample/boards/site");
+            var cases = await _cluster.Commander.GetAsync(node, "/api/operations/sample/boards/cases");
+            Assert.Equal((200, 200), (site.Status, cases.Status));
+            boards.Add(site.Text + cases.Text);
+        }
+
+        Assert.All(boards, b => Assert.Equal(boards[0], b));
+    }
+}

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using CommandCenter.TestKit;
+using CommandCenter.TestKit.Redis;
+
+namespace CommandCenter.Nodes.Tests;
+
+/// <summary>The built server as a process of its own. Can be killed, frozen and thawed.</summary>
+public sealed class Node : IAsyncDisposable
+{
+    private const int Freeze = 19;
+    private const int Thaw = 18;
+
+    private readonly Process _process;
+    private readonly string _folder;
+    private bool _frozen;
+
+    private Node(Process process, string folder, Uri address) => (_process, _folder, Address) = (process, folder, address);
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Its process.</summary>
+    public int Id => _process.Id;
+
+    /// <summary>Starts one on a Redis and waits until it listens.</summary>
+    public static async Task<Node> StartAsync(string redis)
+    {
+        var folder = Directory.CreateTempSubdirectory("node-").FullName;
+        string[] arguments =
+            ["serve", "--urls", "http://127.0.0.1:0", "--data", folder, "--plan", Sample, "--journal", "redis", "--redis", redis];
+        var process = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "CommandCenter.Server"), arguments)
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = folder,
+        })!;
+        var errors = process.StandardError.ReadToEndAsync();
+        while (await process.StandardOutput.ReadLineAsync().Expected("the node to listen") is { } line)
+        {
+            if (line.StartsWith("Listening on ", StringComparison.Ordinal)) return new(process, folder, new(line["Listening on ".Length..]));
+        }
+
+        throw new InvalidOperationException($"The node ended: {await errors}");
+    }
+
+    /// <summary>Ends it at once, as a power failure would.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync().Expected("the killed node to be gone");
+    }
+
+    /// <summary>Lets it stand still in the middle of whatever it does.</summary>
+    public void Stop()
+    {
+        RedisServer.Signal(Id, Freeze);
+        _frozen = true;
+    }
+
+    /// <summary>Lets it go on as if nothing had been.</summary>
+    public void Continue()
+    {
+        RedisServer.Signal(Id, Thaw);
+        _frozen = false;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_frozen) Continue();
+        if (!_process.HasExited) await KillAsync();
+        _process.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static string Sample => Path.Combine(Checkout.Root, "ops", "sample");
+}

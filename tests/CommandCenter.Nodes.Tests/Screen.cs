@@ -1,0 +1,48 @@
+using System.Threading.Channels;
+using CommandCenter.Load.Hub;
+using CommandCenter.TestKit;
+
+namespace CommandCenter.Nodes.Tests;
+
+/// <summary>A screen at a node: hears the pulse, which comes only while the node can say that what it shows is the newest there is.</summary>
+public sealed class Screen : IHubListener, IAsyncDisposable
+{
+    private readonly Channel<long> _pulses = Channel.CreateUnbounded<long>();
+    private HubClient _client = null!;
+
+    public static async Task<Screen> WatchAsync(Node node, Device device)
+    {
+        var screen = new Screen();
+        screen._client = await HubClient.ConnectAsync(node.Address, screen, device.Cookies);
+        await screen._client.InvokeAsync("Watch", ["sample", new[] { "site" }]);
+        return screen;
+    }
+
+    /// <summary>Waits for a pulse that says the screen is at a sequence at least.</summary>
+    public async Task AtAsync(long sequence, string what)
+    {
+        async Task ReadAsync()
+        {
+            while (await _pulses.Reader.ReadAsync() < sequence)
+            {
+            }
+        }
+
+        await ReadAsync().Expected(what);
+    }
+
+    /// <summary>Forgets the pulses that have come.</summary>
+    public void Forget()
+    {
+        while (_pulses.Reader.TryRead(out _))
+        {
+        }
+    }
+
+    public void Called(ReadOnlySpan<byte> record)
+    {
+        if (HubCall.Read(record) is { Target: "pulse" } pulse) _pulses.Writer.TryWrite(pulse.Arguments[1].GetInt64());
+    }
+
+    public ValueTask DisposeAsync() => _client.DisposeAsync();
+}

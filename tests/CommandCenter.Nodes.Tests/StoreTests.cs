@@ -1,0 +1,129 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace CommandCenter.Nodes.Tests;
+
+/// <summary>Redis dies, freezes, or is out of one node's reach.</summary>
+public sealed class StoreTests : IAsyncLifetime
+{
+    private readonly ConcurrentBag<(Given Given, Said Said)> _acknowledged = [];
+    private Cluster _cluster = null!;
+
+    public async Task InitializeAsync() => _cluster = await Cluster.StartAsync(2);
+
+    public async Task DisposeAsync() => await _cluster.DisposeAsync();
+
+    [Fact]
+    public async Task Redis_KilledUnderLoadAndStartedAgain_LosesNothingAndNodesComeBackByThemselves()
+    {
+        await WorkAsync("before", async () =>
+        {
+            await _cluster.Redis.KillAsync();
+            await RefusedEverywhereAsync("down");
+        });
+        await using var screens = await Screens.WatchAsync(_cluster);
+        screens.Forget();
+        await _cluster.Redis.RestartAsync();
+        var back = Stopwatch.StartNew();
+        await screens.AliveAsync();
+        var took = back.Elapsed;
+
+        await WorkAsync("after", static () => Task.CompletedTask);
+        await ConcludeAsync("kill -9 and restart of Redis, appendfsync always", took);
+    }
+
+    [Fact]
+    public async Task Redis_Frozen_CallsFailWithinTheirTimeAndGoOnAfterwards()
+    {
+        await using var screens = await Screens.WatchAsync(_cluster);
+        _cluster.Redis.Stop();
+        await RefusedEverywhereAsync("frozen");
+        screens.Forget();
+        _cluster.Redis.Continue();
+        var back = Stopwatch.StartNew();
+        await screens.AliveAsync();
+        var took = back.Elapsed;
+
+        await WorkAsync("after", static () => Task.CompletedTask);
+        await ConcludeAsync("Redis frozen and thawed", took);
+    }
+
+    [Fact]
+    public async Task Node_CutOffFromRedis_RefusesAndSaysSoWhileTheOthersGoOn()
+    {
+        await using var gap = new Gap(_cluster.Redis.Port);
+        _cluster.Nodes.Add(await Node.StartAsync(gap.Address));
+        var lonely = _cluster.Nodes[^1];
+        await using var screen = await Screen.WatchAsync(lonely, _cluster.Commander);
+        gap.Cut();
+        var cut = await _cluster.Commander.GiveAsync(lonely, Acts.Raise("i-cut"));
+        Assert.True(cut.Status == 503, cut.Text);
+        var health = await _cluster.Commander.GetAsync(lonely, "/health/ready");
+        Assert.Equal(503, health.Status);
+        Assert.Contains("cut-off", health.Text, StringComparison.Ordinal);
+
+        // Whoever pulses while cut off would claim to be up to date: the next pulse must know what was given elsewhere meanwhile.
+        screen.Forget();
+        var elsewhere = await _cluster.Commander.GiveAsync(_cluster.Nodes[0], Acts.Raise("i-elsewhere"));
+        Assert.Equal(200, elsewhere.Status);
+        _acknowledged.Add((Acts.Raise("i-elsewhere"), elsewhere));
+        var order = await _cluster.FirstAsync(static e => Acts.IsOrderOf(e, "i-elsewhere"), "the order given elsewhere");
+        gap.Mend();
+        var mended = Stopwatch.StartNew();
+        await screen.AtAsync(order.Sequence, "the node to be back");
+        var took = mended.Elapsed;
+
+        Assert.Equal(200, (await _cluster.Commander.InsistAsync(() => lonely, Acts.Raise("i-cut"))).Said.Status);
+        await ConcludeAsync("a node cut off from Redis", took);
+    }
+
+    // Everybody takes in matters at both nodes, while something happens; what was not answered is insisted on.
+    private async Task WorkAsync(string name, Func<Task> meanwhile)
+    {
+        var working = _cluster.People.Take(12).Select((device, i) => Task.Run(async () =>
+        {
+            for (var n = 0; n < 4; n++)
+            {
+                var given = Acts.Register($"c-{name}-{i}-{n}", $"{name}-{i}-{n}");
+                var said = await device.GiveAsync(_cluster.Nodes[(i + n) % 2], given);
+                Assert.True(said.Status is 200 or 503 or 429, said.Text);
+                _acknowledged.Add((given, said));
+            }
+        })).ToList();
+        await Task.WhenAny(working);
+        await meanwhile();
+        await Task.WhenAll(working);
+    }
+
+    private async Task RefusedEverywhereAsync(string name)
+    {
+        foreach (var node in _cluster.Nodes)
+        {
+            var said = await _cluster.Commander.GiveAsync(node, Acts.Raise($"i-{name}"));
+            Assert.True(said.Status == 503, said.Text);
+        }
+    }
+
+    private async Task ConcludeAsync(string fault, TimeSpan recovered)
+    {
+        var (lost, doubled) = JournalRules.Check(await _cluster.EntriesAsync(), _acknowledged);
+        FailureTable.Add(fault, 1, lost, doubled, [recovered]);
+        Assert.Equal((0, 0), (lost, doubled));
+        Assert.Contains(_acknowledged, static a => a.Said.Status == 200);
+    }
+
+    private sealed class Screens(List<Screen> all) : IAsyncDisposable
+    {
+        public static async Task<Screens> WatchAsync(Cluster cluster) =>
+            new([.. await Task.WhenAll(cluster.Nodes.Select(n => Screen.WatchAsync(n, cluster.Commander)))]);
+
+        public void Forget() => all.ForEach(static s => s.Forget());
+
+        public Task AliveAsync() => Task.WhenAll(all.Select(static s => s.AtAsync(1, "the node to pulse again")));
+
+        public async ValueTask DisposeAsync()
+        {
+            foreach (var screen in all) await screen.DisposeAsync();
+        }
+    }
+}
