@@ -13,9 +13,10 @@ public sealed class RedisServer : IAsyncDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("redis-").FullName;
     private readonly string[] _settings;
+    private readonly string? _file;
     private Process _process = null!;
 
-    private RedisServer(string[] settings) => _settings = settings;
+    private RedisServer(string? file, string[] settings) => (_file, _settings) = (file, settings);
 
     /// <summary>Where it listens.</summary>
     public int Port { get; private set; }
@@ -25,9 +26,14 @@ public sealed class RedisServer : IAsyncDisposable
 
     /// <summary>Starts one and waits until it answers.</summary>
     /// <param name="settings">Settings besides port and folder, e.g. <c>--appendfsync always</c>.</param>
-    public static async Task<RedisServer> StartAsync(params string[] settings)
+    public static Task<RedisServer> StartAsync(params string[] settings) => StartWithAsync(null, settings);
+
+    /// <summary>Starts one with a file of settings; port, folder and what is given besides count instead of what the file says.</summary>
+    public static Task<RedisServer> StartFromAsync(string file, params string[] settings) => StartWithAsync(file, settings);
+
+    private static async Task<RedisServer> StartWithAsync(string? file, string[] settings)
     {
-        var server = new RedisServer(settings);
+        var server = new RedisServer(file, settings);
         for (var attempt = 0; ; attempt++)
         {
             server.Port = FreePort();
@@ -72,6 +78,21 @@ public sealed class RedisServer : IAsyncDisposable
         return await reader.ReadLineAsync() ?? "";
     }
 
+    /// <summary>What a setting is now.</summary>
+    public async Task<string> SettingAsync(string name)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, Port);
+        await using var stream = client.GetStream();
+        await using var writer = new StreamWriter(stream) { NewLine = "\r\n", AutoFlush = true };
+        using var reader = new StreamReader(stream);
+        await writer.WriteLineAsync($"CONFIG GET {name}");
+
+        // An array of two: the name after its length, the value after its length.
+        for (var skipped = 0; skipped < 4; skipped++) await reader.ReadLineAsync();
+        return await reader.ReadLineAsync() ?? "";
+    }
+
     /// <summary>Sends a process a signal.</summary>
     public static void Signal(int process, int signal)
     {
@@ -99,7 +120,7 @@ public sealed class RedisServer : IAsyncDisposable
 
     private async Task<bool> TryStartAsync()
     {
-        string[] arguments = ["--port", $"{Port}", "--bind", "127.0.0.1", "--dir", _folder, "--save", "", "--daemonize", "no", .. _settings];
+        string[] arguments = [.. _file is null ? Array.Empty<string>() : [_file], "--port", $"{Port}", "--bind", "127.0.0.1", "--dir", _folder, "--save", "", "--daemonize", "no", .. _settings];
         _process = Process.Start(new ProcessStartInfo("redis-server", arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
         while (await _process.StandardOutput.ReadLineAsync().Expected("Redis to be ready") is { } line)
         {
