@@ -20,7 +20,7 @@ internal static class PostsVerb
         var json = new Option<bool>("--json") { Description = "Prints JSON instead of a table." };
         var verb = new Verb(
             "posts", "Prints the posts and a fresh one-time code for each, good for 12 hours; earlier codes end. Works while a server runs.",
-            "posts --data data --operation demo", "posts --redis redis1:6379 --operation demo --json")
+            "posts --data data --operation demo", "posts --data data --operation demo --json", "posts --redis redis1:6379 --operation demo")
         {
             data, operation, json, redis,
         };
