@@ -18,6 +18,7 @@ internal sealed class RedisAccess(RedisConnection redis, TimeProvider time) : IA
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<(string Shelf, string Name), long> _seen = new();
     private readonly ConcurrentDictionary<(string Shelf, string Name), bool> _gone = new();
+    private readonly ConcurrentDictionary<string, (string Name, byte[] Json)[]> _lists = new();
 
     /// <inheritdoc/>
     public byte[] Secret(string name, int bytes)
@@ -58,8 +59,18 @@ internal sealed class RedisAccess(RedisConnection redis, TimeProvider time) : IA
     }
 
     /// <inheritdoc/>
-    public IEnumerable<(string Name, byte[] Json)> All(string shelf) =>
-        Call(db => db.HashGetAllAsync(Key(shelf))).Select(static e => (e.Name.ToString(), (byte[])e.Value!));
+    public IEnumerable<(string Name, byte[] Json)> All(string shelf)
+    {
+        try
+        {
+            return _lists[shelf] = [.. Call(db => db.HashGetAllAsync(Key(shelf))).Select(static e => (e.Name.ToString(), (byte[])e.Value!))];
+        }
+        catch (JournalUnavailableException) when (_lists.TryGetValue(shelf, out var known))
+        {
+            // Who is there is asked for by screens and casts that go on while Redis is away.
+            return known;
+        }
+    }
 
     /// <inheritdoc/>
     public bool Take(string shelf, string name)

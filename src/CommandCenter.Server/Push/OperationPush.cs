@@ -177,16 +177,16 @@ public sealed partial class OperationPush(
         using var timer = new PeriodicTimer(PulseEvery, time);
         while (await Next(timer, stop))
         {
-            if (posts.HasChanged(operation.Id))
-            {
-                _postsChanged = true;
-                Wake();
-            }
-
             // A pulse says that what is shown is the newest there is. Cut off from the store nobody can say so.
             if (!operation.IsConnected)
             {
                 continue;
+            }
+
+            if (posts.HasChanged(operation.Id))
+            {
+                _postsChanged = true;
+                Wake();
             }
 
             await hub.Clients.Group(Watchers.Everyone(operation.Id.Value))
