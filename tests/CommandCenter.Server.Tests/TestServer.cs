@@ -5,6 +5,7 @@ using CommandCenter.Journal.Memory;
 using CommandCenter.Server.Access;
 using CommandCenter.Server.Hosting;
 using CommandCenter.Server.Operations;
+using Microsoft.Extensions.Logging;
 
 namespace CommandCenter.Server.Tests;
 
@@ -31,16 +32,20 @@ public sealed class TestServer : IAsyncDisposable
 
     public OneTimeCodes Codes => _server.Codes;
 
+    internal CommandServer Running => _server;
+
     public RunningOperation Sample => _server.Operations.Find("sample")!.Running!;
 
     /// <param name="limits">How often somebody may ask.</param>
     /// <param name="store">The journals.</param>
     /// <param name="founded">Whether the store holds the operation already.</param>
-    public static async Task<TestServer> StartAsync(RateLimits? limits = null, IJournalStore? store = null, bool founded = false)
+    /// <param name="log">Who is given every line that it logs.</param>
+    public static async Task<TestServer> StartAsync(
+        RateLimits? limits = null, IJournalStore? store = null, bool founded = false, ILoggerProvider? log = null)
     {
         var folder = new TemporaryFolder();
         var plan = founded ? null : Checkout.Sample;
-        var options = new ServeOptions { Data = folder["data"], Urls = "http://127.0.0.1:0", Plan = plan, Limits = limits ?? Wide };
+        var options = new ServeOptions { Data = folder["data"], Urls = "http://127.0.0.1:0", Plan = plan, Limits = limits ?? Wide, Log = log };
         try
         {
             return new(folder, await CommandServer.StartAsync(options, store ?? new MemoryJournalStore(EventRegistry.Default)));

@@ -1,4 +1,5 @@
 using CommandCenter.Bench;
+using CommandCenter.Bench.Hub;
 
 var folder = args is [_, var given] ? given : Path.GetTempPath();
 switch (args)
@@ -19,6 +20,15 @@ switch (args)
         NetworkBench.Run();
         ForecastBench.Run();
         return 0;
+    case ["hub", ..]:
+        await HubBench.RunAsync(folder);
+        return 0;
+    case ["hub-whole", _]:
+        await HubServers.RunWholeAsync(folder);
+        return 0;
+    case ["hub-bare", _]:
+        await HubServers.RunBareAsync();
+        return 0;
     default:
         await Console.Error.WriteLineAsync(
             """
@@ -28,6 +38,7 @@ switch (args)
               boards    rebuilding all boards from 100,000 entries against reading and parsing the same rows
               drill     a day of 199 and of 1,990 households in memory: time and memory
               forecast  the forecast on one core: its kernel on a plain tandem, and 1,000 runs of a standard day
+              hub       changes pushed to a thousand watchers against a bare SignalR hub sending the same bytes
             FOLDER is where files are written; a temporary one by default.
             """);
         return 2;

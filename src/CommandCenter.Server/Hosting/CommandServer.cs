@@ -10,6 +10,7 @@ using CommandCenter.Server.Screens;
 using CommandCenter.Server.Supervision;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Logging.Console;
 
 namespace CommandCenter.Server.Hosting;
@@ -26,6 +27,12 @@ public sealed class CommandServer : IAsyncDisposable
 
     /// <summary>The operations.</summary>
     public OperationRegistry Operations => _app.Services.GetRequiredService<OperationRegistry>();
+
+    /// <summary>The panels that are kept.</summary>
+    internal PanelCache Panels => _app.Services.GetRequiredService<PanelCache>();
+
+    /// <summary>Who watches what.</summary>
+    internal Watchers Watchers => _app.Services.GetRequiredService<Watchers>();
 
     /// <summary>The codes with which devices join.</summary>
     public OneTimeCodes Codes => _app.Services.GetRequiredService<OneTimeCodes>();
@@ -80,7 +87,7 @@ public sealed class CommandServer : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = options.MaxBody;
             HallCertificate.Use(kestrel, options);
         });
-        AddLogging(builder.Logging);
+        AddLogging(builder.Logging, options.Log);
         AddServices(builder.Services, options);
         NodeServices.Add(builder.Services, options, shared, store);
         var app = builder.Build();
@@ -131,7 +138,9 @@ public sealed class CommandServer : IAsyncDisposable
         {
             hub.MaximumReceiveMessageSize = 32 * 1024;
             hub.EnableDetailedErrors = false;
+            hub.AddFilter<HubFailures>();
         }).AddMessagePackProtocol();
+        services.AddSingleton<HubFailures>();
         services.AddSingleton<PanelRenderer>();
         services.AddSingleton<PanelCache>();
         services.AddSingleton<Watchers>();
@@ -156,8 +165,13 @@ public sealed class CommandServer : IAsyncDisposable
     }
 
     // All of it to the error stream: the output is for results.
-    private static void AddLogging(ILoggingBuilder logging)
+    private static void AddLogging(ILoggingBuilder logging, ILoggerProvider? besides)
     {
+        if (besides is not null)
+        {
+            logging.AddProvider(besides);
+        }
+
         logging.AddSimpleConsole(static o =>
         {
             o.SingleLine = true;
@@ -166,6 +180,9 @@ public sealed class CommandServer : IAsyncDisposable
         });
         logging.Services.Configure<ConsoleLoggerOptions>(static o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        // The hub logs its failures itself, and only what is one.
+        logging.AddFilter(HubFailures.NoisyCategory, LogLevel.None);
 
         // That keys lie unencrypted in the data folder is so on purpose: the folder is its owner's alone.
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);

@@ -48,4 +48,7 @@ public sealed record ServeOptions
 
     /// <summary>The largest body of a request, bytes. Default 256 KiB: an order of selection of five thousand households.</summary>
     public int MaxBody { get; init; } = 256 * 1024;
+
+    /// <summary>Where log lines go besides the error stream; null for nowhere.</summary>
+    public ILoggerProvider? Log { get; init; }
 }

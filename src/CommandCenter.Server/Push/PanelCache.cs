@@ -9,6 +9,9 @@ public sealed class PanelCache(PanelRenderer renderer)
 {
     private readonly ConcurrentDictionary<(string Operation, string Topic, string Language), Slot> _slots = new();
 
+    /// <summary>How many panels have a place here.</summary>
+    internal int Count => _slots.Count;
+
     /// <summary>The panel of a scene; one of the past is rendered anew, since nobody else is there.</summary>
     public ValueTask<RenderedPanel?> GetAsync(IScene scene, string topic, CultureInfo culture) =>
         scene is RunningOperation now ? GetAsync(now, topic, culture) : renderer.RenderAsync(scene, topic, culture);
@@ -16,7 +19,8 @@ public sealed class PanelCache(PanelRenderer renderer)
     /// <summary>The panel as the board is now; rendered only where the board has moved on since.</summary>
     public async ValueTask<RenderedPanel?> GetAsync(RunningOperation operation, string topic, CultureInfo culture)
     {
-        var slot = _slots.GetOrAdd((operation.Id.Value, topic, culture.Name), static _ => new());
+        var place = (operation.Id.Value, topic, culture.Name);
+        var slot = _slots.GetOrAdd(place, static _ => new());
         var newest = PanelSource.SequenceOf(operation, topic);
         if (newest is not null && slot.Panel is { } known && known.Sequence >= newest)
         {
@@ -31,7 +35,14 @@ public sealed class PanelCache(PanelRenderer renderer)
                 return meanwhile;
             }
 
-            return slot.Panel = await renderer.RenderAsync(operation, topic, culture);
+            slot.Panel = await renderer.RenderAsync(operation, topic, culture);
+            if (slot.Panel is null)
+            {
+                // Anybody may ask for a topic that does not exist; it must not keep a place for ever.
+                _slots.TryRemove(place, out _);
+            }
+
+            return slot.Panel;
         }
         finally
         {

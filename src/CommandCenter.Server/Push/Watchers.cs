@@ -7,6 +7,9 @@ public sealed class Watchers
 {
     private readonly ConcurrentDictionary<(string Operation, string Topic, string Language), int> _counts = new();
 
+    /// <summary>How many topics and languages are watched; what nobody watches any more is not kept.</summary>
+    internal int Count => _counts.Count;
+
     /// <summary>The SignalR group of those who watch a topic.</summary>
     public static string Group(string operation, string topic, string language) => $"{operation}|{language}|{topic}";
 
@@ -19,9 +22,19 @@ public sealed class Watchers
 
     /// <summary>One less.</summary>
     public void Remove(string operation, string topic, string language) =>
-        _counts.AddOrUpdate((operation, topic, language), 0, static (_, n) => Math.Max(0, n - 1));
+        Remove((operation, topic, language));
 
     /// <summary>Whether anybody watches.</summary>
     public bool Any(string operation, string topic, string language) =>
         _counts.TryGetValue((operation, topic, language), out var count) && count > 0;
+
+    // Anybody may name a topic that does not exist: names must not stay behind for ever.
+    private void Remove((string Operation, string Topic, string Language) watched)
+    {
+        var left = _counts.AddOrUpdate(watched, 0, static (_, n) => Math.Max(0, n - 1));
+        if (left == 0)
+        {
+            _counts.TryRemove(new(watched, 0));
+        }
+    }
 }

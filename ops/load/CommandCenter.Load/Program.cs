@@ -1,0 +1,1 @@
+return await CommandCenter.Load.CommandLine.Cli.RunAsync(args, Console.Out, Console.Error);

@@ -1,0 +1,50 @@
+using System.Text.Json;
+
+namespace CommandCenter.Server.Tests.Load;
+
+/// <summary>The load tool against a real server, and what it refuses.</summary>
+public sealed class LoadToolTests(SharedServer shared) : IClassFixture<SharedServer>
+{
+    private readonly TestServer _server = shared.Server;
+
+    [Fact]
+    public async Task Load_FewWatchersAndPhones_WritesWhatTheyMet()
+    {
+        using var folder = new TemporaryFolder();
+        var code = _server.Codes.Issue(new("sample"), [new("service-leader")])[0];
+
+        var (exitCode, said) = await RunAsync(
+            "--server", _server.Address.ToString(), "--operation", "sample", "--watchers", "8", "--phones", "2", "--commands-per-second", "20",
+            "--duration", "2", "--code", code, "--even-live", "--out", folder["load.json"]);
+
+        Assert.True(exitCode == 0, said);
+        Assert.Contains("8 of 8 connected", said, StringComparison.Ordinal);
+        var report = JsonDocument.Parse(await File.ReadAllTextAsync(folder["load.json"])).RootElement;
+        Assert.Equal(8, report.GetProperty("watchers").GetProperty("connected").GetInt32());
+        Assert.Equal(0, report.GetProperty("watchers").GetProperty("lost").GetInt32());
+        Assert.True(report.GetProperty("watchers").GetProperty("pulses").GetInt32() > 0, report.ToString());
+        Assert.True(report.GetProperty("commands").GetProperty("accepted").GetInt32() > 0, report.ToString());
+        Assert.True(report.GetProperty("commands").GetProperty("latency").GetProperty("p50").GetDouble() > 0, report.ToString());
+    }
+
+    [Theory]
+    [InlineData(2, "no drill", "--operation", "sample", "--phones", "1", "--code", "AAAA-AAAA")]
+    [InlineData(2, "no operation", "--operation", "nowhere")]
+    [InlineData(2, "--watchers goes from 0", "--operation", "sample", "--watchers", "99999999")]
+    [InlineData(2, "codes", "--operation", "sample", "--phones", "1")]
+    [InlineData(3, "not taken", "--operation", "sample", "--code", "AAAA-AAAA")]
+    public async Task Load_AskedForWhatCannotBe_SaysSo(int exitCode, string sentence, params string[] arguments)
+    {
+        var (ended, said) = await RunAsync(["--server", _server.Address.ToString(), "--duration", "1", .. arguments]);
+
+        Assert.Equal(exitCode, ended);
+        Assert.Contains(sentence, said, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int ExitCode, string Said)> RunAsync(params string[] arguments)
+    {
+        using var said = new StringWriter();
+        var exitCode = await CommandCenter.Load.CommandLine.Cli.RunAsync(arguments, said, said);
+        return (exitCode, said.ToString());
+    }
+}
