@@ -66,6 +66,7 @@ public static class BoardJson
 [JsonSerializable(typeof(BuildingBoard))]
 [JsonSerializable(typeof(HallBoard))]
 [JsonSerializable(typeof(SiteBoard))]
+[JsonSerializable(typeof(ZonesBoard))]
 [JsonSerializable(typeof(GroupBoard))]
 [JsonSerializable(typeof(IncidentBoard))]
 [JsonSerializable(typeof(CasesBoard))]

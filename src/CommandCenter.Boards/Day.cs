@@ -7,6 +7,7 @@ using CommandCenter.Boards.Incidents;
 using CommandCenter.Boards.Meetings;
 using CommandCenter.Boards.Queues;
 using CommandCenter.Boards.Reports;
+using CommandCenter.Boards.Site;
 using CommandCenter.Boards.State;
 using CommandCenter.Boards.Units;
 using CommandCenter.Boards.Windows;
@@ -27,6 +28,7 @@ internal sealed class Day
         Queues = new(id => new QueueFacts(id, this));
         Windows = new(id => new WindowFacts(id, this));
         Stock = new(this);
+        Zones = new(static id => new ZoneFacts(id));
         Groups = new(static id => new GroupFacts(id));
         Incidents = new(static id => new IncidentFacts(id));
         Cases = new(static id => new CaseFacts(id));
@@ -49,6 +51,8 @@ internal sealed class Day
     public UnitStock Stock { get; }
 
     public Table<UnitId, UnitFacts> Units => Stock.Units;
+
+    public Table<ZoneId, ZoneFacts> Zones { get; }
 
     public Table<GroupId, GroupFacts> Groups { get; }
 

@@ -20,6 +20,9 @@ public static class TopicNames
     /// <summary>Zones, groups, incidents and overdue orders.</summary>
     public const string Site = "site";
 
+    /// <summary>The places of the site with the people there.</summary>
+    public const string Zones = "zones";
+
     /// <summary>The ledger.</summary>
     public const string Cases = "cases";
 

@@ -21,5 +21,6 @@ public static class Deciders
         new Findings.FindingDecider(),
         new Meetings.MeetingDecider(),
         new Drills.DrillDecider(),
+        new Zones.ZoneDecider(),
     ];
 }

@@ -103,7 +103,7 @@ public sealed class GarbageTests
     private static History HistoryFor(Type command)
     {
         var decider = (IDecider)Activator.CreateInstance(Families.Single(f => f.Namespace == command.Namespace))!;
-        var key = decider.Kind switch { "group" => "order", "window" => "w1", "queue" => "verification", _ => "x1" };
+        var key = decider.Kind switch { "group" => "order", "window" => "w1", "queue" => "verification", "zone" => "hall", _ => "x1" };
         var history = new History(decider, key, [], TestPlans.OpenDay with { Mode = OperationMode.Drill });
         return history with { Events = [.. GoodCommands.Before(command, key), .. GoodCoreCommands.Before(command)] };
     }

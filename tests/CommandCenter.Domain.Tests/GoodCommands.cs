@@ -6,6 +6,7 @@ using CommandCenter.Domain.Groups;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Incidents;
 using CommandCenter.Domain.Meetings;
+using CommandCenter.Domain.Zones;
 
 namespace CommandCenter.Domain.Tests;
 
@@ -37,6 +38,8 @@ internal static class GoodCommands
         new RecordFinding(7, new("order"), "未按时到岗"), new AnswerFinding("已补岗"),
 
         new HoldMeeting(MeetingType.DailyHuddle, "情况平稳", [new("疏导", new("order"), Later)], ["延长服务"]),
+
+        new SetZoneState(ZoneCondition.Paused, "人多限流"),
 
         new PrepareDrill("standard-day", 7, [Script]), new StartDrill(10), new PauseDrill(), new ResumeDrill(), new ChangeDrillSpeed(5),
         new DeliverInject(Script.Id), new HoldInject(Script.Id), new CancelInject(Script.Id), new PostponeInjects(5),

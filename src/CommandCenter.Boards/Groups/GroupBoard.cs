@@ -3,6 +3,7 @@ using CommandCenter.Boards.Incidents;
 using CommandCenter.Boards.Site;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Plans;
+using CommandCenter.Domain.Zones;
 
 namespace CommandCenter.Boards.Groups;
 
@@ -81,8 +82,12 @@ public sealed record GroupBoard
 /// <summary>A person of a group.</summary>
 public sealed record GroupPerson(MemberId Member, string Name);
 
-/// <summary>A zone by name.</summary>
-public sealed record GroupZone(ZoneId Zone, Label Name);
+/// <summary>A zone that a group keeps, or that somebody reported from.</summary>
+/// <param name="Zone">The place.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="State">How it is.</param>
+/// <param name="Reason">Why, where that was said.</param>
+public sealed record GroupZone(ZoneId Zone, Label Name, ZoneCondition State, string? Reason);
 
 /// <summary>A member and the duty; never a rating.</summary>
 /// <param name="Member">The member.</param>

@@ -3,6 +3,7 @@ using CommandCenter.Domain.Groups;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Incidents;
 using CommandCenter.Domain.Operations;
+using CommandCenter.Domain.Zones;
 using CommandCenter.Journal;
 
 namespace CommandCenter.Boards.Groups;
@@ -34,6 +35,13 @@ internal sealed class GroupProjection(Day day, TopicTable table) : ISubscriber
         on.On<AssignmentRefused>((e, entry) => _topics.Touch(e.Group, entry));
         on.On<AssignmentDone>((e, entry) => _topics.Touch(e.Group, entry));
         on.On<AssignmentOverdue>((e, entry) => _topics.Touch(e.Group, entry));
+        on.On<ZoneStateSet>((e, entry) =>
+        {
+            foreach (var group in day.Plan.Groups.Where(g => g.Zones.Contains(e.Zone)))
+            {
+                _topics.Touch(group.Id, entry);
+            }
+        });
         SubscribeIncidents(on);
     }
 
@@ -98,5 +106,9 @@ internal sealed class GroupProjection(Day day, TopicTable table) : ISubscriber
     private static GroupPerson? Person(GroupFacts group, MemberId? member) =>
         member is { } id ? new(id, group.Members.Peek(id).Name) : null;
 
-    private static GroupZone Zone(Day day, ZoneId zone) => new(zone, day.Plan.FindZone(zone)?.Name ?? new(zone.Value, zone.Value));
+    private static GroupZone Zone(Day day, ZoneId zone)
+    {
+        var facts = day.Zones.Peek(zone);
+        return new(zone, day.Plan.FindZone(zone)?.Name ?? new(zone.Value, zone.Value), facts.State, facts.Reason);
+    }
 }

@@ -3,6 +3,7 @@ using CommandCenter.Boards.Groups;
 using CommandCenter.Boards.Incidents;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Plans;
+using CommandCenter.Domain.Zones;
 
 namespace CommandCenter.Boards.Site;
 
@@ -69,12 +70,19 @@ public sealed record ResponseTimes(int Count, int Late, int? Median, int? Longes
 /// <param name="Name">Its name.</param>
 /// <param name="Capacity">People it holds.</param>
 /// <param name="Outline">SVG path in the coordinates of the site plan.</param>
-/// <param name="Light">Red: an open incident here has run out of time; amber: an open incident; green: somebody on duty; grey: nobody.</param>
+/// <param name="State">How it is, as those who keep it say.</param>
+/// <param name="Reason">Why, where that was said.</param>
+/// <param name="Since">Since when; absent where nothing was said yet.</param>
+/// <param name="Light">
+/// Red: an open incident here has run out of time; amber: an open incident, or crowded or paused; green: somebody on duty;
+/// grey: nobody, or closed.
+/// </param>
 /// <param name="OnDuty">Members whose last report came from here.</param>
 /// <param name="OpenIncidents">Open incidents here.</param>
 /// <param name="WorstSeverity">The worst severity of them.</param>
 public sealed record SiteZone(
-    ZoneId Zone, Label Name, int? Capacity, string? Outline, Light Light, int OnDuty, int OpenIncidents, int? WorstSeverity);
+    ZoneId Zone, Label Name, int? Capacity, string? Outline, ZoneCondition State, string? Reason, DateTimeOffset? Since, Light Light,
+    int OnDuty, int OpenIncidents, int? WorstSeverity);
 
 /// <summary>A task group on the site.</summary>
 /// <param name="Group">The group.</param>

@@ -3,7 +3,7 @@ using CommandCenter.Boards.Incidents;
 using CommandCenter.Domain.Groups;
 using CommandCenter.Domain.Incidents;
 using CommandCenter.Domain.Operations;
-using CommandCenter.Domain.Plans;
+using CommandCenter.Domain.Zones;
 
 namespace CommandCenter.Boards.Site;
 
@@ -19,11 +19,11 @@ internal sealed class SiteProjection(Day day, TopicTable table) : ISubscriber
         typeof(AssignmentSent), typeof(AssignmentAccepted), typeof(AssignmentRefused), typeof(AssignmentDone), typeof(AssignmentOverdue),
         typeof(IncidentRaised), typeof(IncidentAcknowledged), typeof(IncidentWoke), typeof(IncidentResponding), typeof(IncidentOnScene),
         typeof(IncidentReassigned), typeof(IncidentSeverityChanged), typeof(IncidentEscalated), typeof(IncidentMerged),
-        typeof(IncidentFalseAlarm), typeof(IncidentResolved), typeof(IncidentClosed), typeof(IncidentReopened));
+        typeof(IncidentFalseAlarm), typeof(IncidentResolved), typeof(IncidentClosed), typeof(IncidentReopened), typeof(ZoneStateSet));
 
     private static SiteBoard Build(Day day) => new()
     {
-        Zones = [.. day.Plan.Zones.Select(z => Show(z, day))],
+        Zones = [.. day.Plan.Zones.Select(z => SiteZones.Of(z, day))],
         Groups = [.. day.Plan.Groups.Select(g => Show(day.Groups.Peek(g.Id), day))],
         Incidents = IncidentLine.OpenOf(day, static _ => true),
         IncidentsRaised = day.Incidents.All.Count,
@@ -39,18 +39,6 @@ internal sealed class SiteProjection(Day day, TopicTable table) : ISubscriber
 
     private static GroupOrder Show(GroupOrder order, bool confidential) =>
         confidential ? order with { Text = "内容保密 Confidential", Reply = null } : order;
-
-    private static SiteZone Show(Zone zone, Day day)
-    {
-        var here = day.Incidents.All.Where(i => i.IsOpen && i.Raised!.Zone == zone.Id).ToList();
-        var onDuty = day.Groups.All.Sum(g => g.Members.All.Count(m => m.Since is not null && m.Zone == zone.Id));
-        var light = here.Exists(static i => i.EscalationLevel > 0) ? Light.Red
-            : here.Count > 0 ? Light.Amber
-            : onDuty > 0 ? Light.Green
-            : Light.Grey;
-        return new(
-            zone.Id, zone.Name, zone.Capacity, zone.Outline, light, onDuty, here.Count, here.Count == 0 ? null : here.Min(static i => i.Severity));
-    }
 
     private static SiteGroup Show(GroupFacts group, Day day)
     {

@@ -57,6 +57,9 @@ public enum TimelineKind
     /// <summary>A confirmation was undone. 0: flat; 1: reason.</summary>
     UnitReversed,
 
+    /// <summary>A place of the site is as stated. 0: zone; 1: state; 2: reason.</summary>
+    ZoneStateSet,
+
     /// <summary>A member's report is late beyond the grace. 0: group; 1: member.</summary>
     RollMissed,
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using CommandCenter.Boards.Incidents;
 using CommandCenter.Domain.Cases;
 using CommandCenter.Domain.Draws;
@@ -13,6 +14,7 @@ using CommandCenter.Domain.Operations;
 using CommandCenter.Domain.Plans;
 using CommandCenter.Domain.Queues;
 using CommandCenter.Domain.Windows;
+using CommandCenter.Domain.Zones;
 using CommandCenter.Journal;
 
 namespace CommandCenter.Boards.Timeline;
@@ -116,6 +118,8 @@ internal sealed class TimelineProjection : ISubscriber
         on.On<LeadTaken>((e, entry) => Add(entry, TimelineKind.LeadTaken, Name(e.Group), Name(e.Group, e.Lead)));
         on.On<AssignmentRefused>((e, entry) =>
             Add(entry, TimelineKind.OrderRefused, Name(e.Group), Text(e.Group, e.Assignment), IsConfidential(e.Group, e.Assignment) ? Confidentially : Of(e.Reason)));
+        on.On<ZoneStateSet>((e, entry) => Add(
+            entry, TimelineKind.ZoneStateSet, IncidentLine.ZoneOf(_day.Plan, e.Zone), Of(JsonNamingPolicy.CamelCase.ConvertName($"{e.State}")), Of(e.Reason ?? string.Empty)));
         on.On<AssignmentOverdue>((e, entry) =>
             Add(entry, TimelineKind.OrderOverdue, Name(e.Group), Text(e.Group, e.Assignment), Of(e.Level)));
     }

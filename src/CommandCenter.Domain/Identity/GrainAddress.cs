@@ -49,6 +49,9 @@ public readonly record struct GrainAddress(string Kind, string Key)
     /// <summary>The grain of a meeting.</summary>
     public static GrainAddress Of(MeetingId id) => new("meeting", id.Value);
 
+    /// <summary>The grain of a place of the site.</summary>
+    public static GrainAddress Of(ZoneId id) => new("zone", id.Value);
+
     /// <summary>Reads <c>kind/key</c>; both parts must follow <see cref="IdSyntax"/>.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out GrainAddress address)
     {

@@ -13,6 +13,7 @@ using CommandCenter.Domain.Meetings;
 using CommandCenter.Domain.Operations;
 using CommandCenter.Domain.Queues;
 using CommandCenter.Domain.Windows;
+using CommandCenter.Domain.Zones;
 
 namespace CommandCenter.Journal.Events;
 
@@ -147,4 +148,5 @@ namespace CommandCenter.Journal.Events;
 [JsonSerializable(typeof(TicketTransferred))]
 [JsonSerializable(typeof(WindowReleased))]
 [JsonSerializable(typeof(Rejection))]
+[JsonSerializable(typeof(ZoneStateSet))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;

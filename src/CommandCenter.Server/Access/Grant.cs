@@ -26,6 +26,9 @@ public enum Reach
     /// <summary>The post's own task group.</summary>
     OwnGroup,
 
+    /// <summary>Places of the site that the post's group keeps.</summary>
+    OwnZone,
+
     /// <summary>The member of the task group who usually holds the post.</summary>
     OwnMember,
 

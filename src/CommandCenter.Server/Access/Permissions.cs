@@ -54,6 +54,7 @@ public sealed class Permissions(Plan plan, BoardSet boards)
         Reach.ReservationAtOwnWindow => command is ReleaseUnit c && WindowOf(post)?.Reservation?.Unit.Id == c.Unit,
         Reach.GroupServesWindows => plan.Windows.Any(w => Serves(post.Group, w.Id)),
         Reach.OwnGroup => post.Group?.Value == id,
+        Reach.OwnZone => post.Group is { } keeper && plan.FindGroup(keeper)?.Zones.Contains(new(id)) == true,
         Reach.OwnMember => post.Group?.Value == id && post.Member is { } self && self == MemberIn(command),
         Reach.OwnItem => command is ConfirmReadiness c && AnswersFor(post, c.Item),
         Reach.OwnIncident => Incident(id) is not { } incident || (incident.Owner is { } owner && owner == post.Group),

@@ -20,6 +20,7 @@ public static class TopicCatalog
         [LivePosts.Topic] = Everyone,
         ["queue"] = Everyone,
         ["site"] = Everyone,
+        ["zones"] = Everyone,
         ["households"] = Everyone,
         ["forecast"] = Everyone,
         ["timeline"] = May.Give([.. May.StaffRoles, DrillDirector, Observer]),

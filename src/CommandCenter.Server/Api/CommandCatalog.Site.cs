@@ -6,6 +6,7 @@ using CommandCenter.Domain.Groups;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Incidents;
 using CommandCenter.Domain.Meetings;
+using CommandCenter.Domain.Zones;
 using CommandCenter.Server.Access;
 using static CommandCenter.Domain.Plans.PostRole;
 
@@ -64,6 +65,13 @@ public static partial class CommandCatalog
             rows.Row<ReopenIncident>("reopen", two.And(Reach.OwnIncident, GroupLeader, GroupDeputy), "Opens it again."),
         ];
     }
+
+    private static IEnumerable<CatalogEntry> Zones() =>
+    [
+        new Rows("zones", static id => GrainAddress.Of(new ZoneId(id))).Row<SetZoneState>(
+            "set-state", May.Give(Commander).And(Reach.OwnZone, Supervisor, GroupLeader, GroupDeputy),
+            "States how a place of the site is: open, crowded, paused or closed."),
+    ];
 
     private static IEnumerable<CatalogEntry> Cases()
     {

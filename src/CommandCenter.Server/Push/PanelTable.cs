@@ -13,6 +13,7 @@ internal static class PanelTable
         ["state"] = typeof(StatePanel),
         ["flow"] = typeof(FlowPanel),
         ["site"] = typeof(SitePanel),
+        ["zones"] = typeof(ZonesPanel),
         ["units"] = typeof(UnitsPanel),
         ["building"] = typeof(BuildingPanel),
         ["hall"] = typeof(HallPanel),

@@ -27,23 +27,23 @@ internal static partial class SitePlan
     private const double LineHeight = 1.1;
 
     /// <summary>Each zone with its shape, in the order of the plan.</summary>
-    public static IEnumerable<(SiteZone Zone, ZoneShape Shape)> Of(IReadOnlyCollection<SiteZone> zones)
+    public static IEnumerable<(ZoneCount Zone, ZoneShape Shape)> Of(IReadOnlyCollection<ZoneCount> zones)
     {
-        var without = zones.Where(static z => string.IsNullOrWhiteSpace(z.Outline)).ToList();
+        var without = zones.Where(static z => string.IsNullOrWhiteSpace(z.Zone.Outline)).ToList();
         var columns = without.Count == zones.Count ? (int)Math.Ceiling(Math.Sqrt(zones.Count * Width / Height)) : 1;
         foreach (var zone in zones)
         {
-            yield return (zone, without.IndexOf(zone) is var place and >= 0 ? Placed(place, without.Count, columns) : Outlined(zone.Outline!));
+            yield return (zone, without.IndexOf(zone) is var place and >= 0 ? Placed(place, without.Count, columns) : Outlined(zone.Zone.Outline!));
         }
     }
 
-    /// <summary>Name, people on duty and a sign for open incidents, written into the middle of the shape.</summary>
-    public static string Text(ZoneShape shape, string name, SiteZone zone)
+    /// <summary>Name and, below it, what is to be known of the zone, written into the middle of the shape.</summary>
+    public static string Text(ZoneShape shape, string name, string second)
     {
         // What stands in brackets is for lists.
         var lines = Lines(shape, name.Split('（', '(')[0].Trim());
         var size = lines.Min(l => Size(shape, l));
-        var second = $"{(zone.OpenIncidents > 0 ? $"▲{zone.OpenIncidents} " : "")}{(zone.OnDuty > 0 ? zone.OnDuty.ToString(CultureInfo.InvariantCulture) : "")}".Trim();
+        size = second.Length == 0 ? size : Math.Min(size, Size(shape, second));
         var all = second.Length == 0 ? lines : [.. lines, second];
 
         // The block of lines stands in the middle; a line's own middle is a third of its size above its foot.

@@ -55,6 +55,7 @@ internal static class RandomDay
 
         await rehearsal.SendAsync("order-leader", GrainAddress.Of(new GroupId("order")), new Domain.Groups.SignIn(new("order-01")));
         await rehearsal.SendAsync("service-leader", GrainAddress.Of(new GroupId("service")), new Domain.Groups.SignIn(new("service-01")));
+        await rehearsal.SendAsync("order-leader", GrainAddress.Of(new ZoneId("gate")), new Domain.Zones.SetZoneState(Domain.Zones.ZoneCondition.Crowded, null));
         await rehearsal.SendAsync("commander", GrainAddress.Operation, new OpenOperation("先行开放"));
     }
 

@@ -32,6 +32,7 @@ public sealed class PermissionTests
             cases * : register assign note interim answer reopen
             meetings * : hold
             drill * : observe
+            zones * : set-state
             cards * : write revise
             findings * : answer
             """,
@@ -46,6 +47,7 @@ public sealed class PermissionTests
             cases - : interim answer
             meetings * : hold
             drill * : observe
+            zones own : set-state
             cards * : write revise
             findings * : record
             """,
@@ -59,6 +61,7 @@ public sealed class PermissionTests
             cases * : register
             cases - : assign note interim answer
             meetings * : hold
+            zones own : set-state
             cards * : write
             findings - : answer
             """,
@@ -71,6 +74,7 @@ public sealed class PermissionTests
             incidents - : acknowledge respond on-scene note check reassign severity merge false-alarm resolve reopen
             cases * : register
             cases - : assign note interim answer
+            zones own : set-state
             cards * : write
             findings - : answer
             """,
@@ -121,17 +125,17 @@ public sealed class PermissionTests
 
     private static readonly Dictionary<string, string> TopicsByRole = new()
     {
-        ["Commander"] = "state notice flow posts queue site households forecast timeline replay cases window group incident drill household plan phone(own)",
-        ["Supervisor"] = "state notice flow posts queue site households forecast timeline replay cases window group incident drill household plan phone(own)",
-        ["GroupLeader"] = "state notice flow posts queue site households forecast timeline cases window(own) group(own) incident phone(own)",
-        ["GroupDeputy"] = "state notice flow posts queue site households forecast timeline cases window(own) group(own) incident phone(own)",
-        ["GroupMember"] = "state notice flow posts queue site households forecast timeline cases group(own) incident phone(own)",
-        ["Clerk"] = "state notice flow posts queue site households forecast timeline cases window(own) group(own) incident phone(own)",
-        ["Reception"] = "state notice flow posts queue site households forecast timeline cases group(own) incident household phone(own)",
-        ["Administrator"] = "state notice flow posts queue site households forecast timeline cases incident plan phone(own)",
-        ["DrillDirector"] = "state notice flow posts queue site households forecast timeline replay group incident drill plan",
-        ["Observer"] = "state notice flow posts queue site households forecast timeline replay group incident drill",
-        ["Screen"] = "state notice flow posts queue site households forecast",
+        ["Commander"] = "state notice flow posts queue site zones households forecast timeline replay cases window group incident drill household plan phone(own)",
+        ["Supervisor"] = "state notice flow posts queue site zones households forecast timeline replay cases window group incident drill household plan phone(own)",
+        ["GroupLeader"] = "state notice flow posts queue site zones households forecast timeline cases window(own) group(own) incident phone(own)",
+        ["GroupDeputy"] = "state notice flow posts queue site zones households forecast timeline cases window(own) group(own) incident phone(own)",
+        ["GroupMember"] = "state notice flow posts queue site zones households forecast timeline cases group(own) incident phone(own)",
+        ["Clerk"] = "state notice flow posts queue site zones households forecast timeline cases window(own) group(own) incident phone(own)",
+        ["Reception"] = "state notice flow posts queue site zones households forecast timeline cases group(own) incident household phone(own)",
+        ["Administrator"] = "state notice flow posts queue site zones households forecast timeline cases incident plan phone(own)",
+        ["DrillDirector"] = "state notice flow posts queue site zones households forecast timeline replay group incident drill plan",
+        ["Observer"] = "state notice flow posts queue site zones households forecast timeline replay group incident drill",
+        ["Screen"] = "state notice flow posts queue site zones households forecast",
     };
 
     // The ledger and what hangs on it.
@@ -211,15 +215,16 @@ public sealed class PermissionTests
             .ToDictionary(static x => x.Path, static x => x.Reach);
 
     // The belongings of a post, or of somebody else.
-    private sealed record Target(string Window, string Group, MemberId Member, string Item, string Post);
+    private sealed record Target(string Window, string Group, MemberId Member, string Item, string Post, string Zone);
 
     private static Target Own(Post post) => new(
         post.Window?.Value ?? (post.Group == new GroupId("service") ? "w1" : "w-none"), post.Group?.Value ?? "none",
-        post.Member ?? new("none"), post.Window is { } w ? $"window:{w}" : $"group:{post.Group}", post.Id.Value);
+        post.Member ?? new("none"), post.Window is { } w ? $"window:{w}" : $"group:{post.Group}", post.Id.Value,
+        post.Group is { } group && Plan.FindGroup(group) is { Zones: [var zone, ..] } ? zone.Value : "none");
 
     private static Target Foreign(Post post) => new(
         post.Window == new WindowId("w2") ? "w3" : post.Group == new GroupId("service") && post.Window is null ? "w-none" : "w2",
-        post.Group == new GroupId("order") ? "service" : "order", new("nobody"), post.Window == new WindowId("w2") ? "window:w3" : "window:w-none", "nobody");
+        post.Group == new GroupId("order") ? "service" : "order", new("nobody"), post.Window == new WindowId("w2") ? "window:w3" : "window:w-none", "nobody", "nowhere");
 
     private static bool HasOwn(Post post, CatalogEntry entry) => entry.Collection == "groups" && entry.Name is "sign-in" or "sign-out" or "roll-call"
         ? post.Group is not null && (post.Member is not null || post.Role is PostRole.Supervisor or PostRole.GroupLeader or PostRole.GroupDeputy)
@@ -228,7 +233,7 @@ public sealed class PermissionTests
     private static bool HasOwn(Post post, string kind) => kind switch
     {
         "window" or "inventory" => post.Window is not null || post.Group == new GroupId("service"),
-        "group" or "operation" or "findings" => post.Group is not null,
+        "group" or "operation" or "findings" or "zone" => post.Group is not null,
         _ => true,
     };
 
@@ -237,7 +242,7 @@ public sealed class PermissionTests
 
     private static bool MayGive(Post post, CatalogEntry entry, Target target)
     {
-        var id = entry.FixedId ?? entry.Collection switch { "windows" => target.Window, "groups" => target.Group, _ => "x" };
+        var id = entry.FixedId ?? entry.Collection switch { "windows" => target.Window, "groups" => target.Group, "zones" => target.Zone, _ => "x" };
         Domain.ICommand command = entry.Name switch
         {
             "ready-check" => new ConfirmReadiness(target.Item),

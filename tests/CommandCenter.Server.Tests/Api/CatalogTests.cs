@@ -26,6 +26,7 @@ public sealed class CatalogTests(SharedServer shared) : IClassFixture<SharedServ
             "inventory: reserve release confirm withdraw return propose-reversal approve-reversal",
             "groups: sign-in sign-out roll-call assign accept refuse done offer-lead take-lead",
             "incidents: raise acknowledge respond on-scene note check reassign severity merge false-alarm resolve close reopen",
+            "zones: set-state",
             "cases: register assign note interim answer reopen",
             "cards: write revise",
             "findings: record answer",

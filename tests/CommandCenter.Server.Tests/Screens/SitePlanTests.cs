@@ -1,4 +1,5 @@
 using CommandCenter.Boards.Site;
+using CommandCenter.Domain.Zones;
 using CommandCenter.Server.Screens;
 
 namespace CommandCenter.Server.Tests.Screens;
@@ -25,14 +26,15 @@ public sealed class SitePlanTests
 
     [Fact]
     public void Name_WithMarkup_IsWrittenAsText() =>
-        Assert.Contains("&lt;b&gt;", SitePlan.Text(new("M0 0H1V1Z", 1, 1, 100, 100), "<b>", Zone("x", null)), StringComparison.Ordinal);
+        Assert.Contains("&lt;b&gt;", SitePlan.Text(new("M0 0H1V1Z", 1, 1, 100, 100), "<b>", ""), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(100, 100, 2)]
     [InlineData(100, 30, 1)]
     [InlineData(400, 100, 1)]
     public void Name_OfSeveralWords_StandsOnTwoLinesOnlyWhereItIsNarrowAndThereIsRoom(double width, double height, int lines) =>
-        Assert.Equal(lines, SitePlan.Text(new("M0 0H1V1Z", 1, 1, width, height), "Command room", Zone("x", null)).Split("<text").Length - 1);
+        Assert.Equal(lines, SitePlan.Text(new("M0 0H1V1Z", 1, 1, width, height), "Command room", "").Split("<text").Length - 1);
 
-    private static SiteZone Zone(string id, string? outline) => new(new(id), new(id, id), null, outline, Light.Green, 0, 0, null);
+    private static ZoneCount Zone(string id, string? outline) =>
+        new(new(new(id), new(id, id), null, outline, ZoneCondition.Open, null, null, Light.Green, 0, 0, null), 0, 0);
 }
