@@ -8,6 +8,7 @@ using CommandCenter.Boards.Cases;
 using CommandCenter.Boards.Circumstances;
 using CommandCenter.Boards.Findings;
 using CommandCenter.Boards.Flow;
+using CommandCenter.Boards.Forecasts;
 using CommandCenter.Boards.Groups;
 using CommandCenter.Boards.Hall;
 using CommandCenter.Boards.Households;
@@ -84,5 +85,6 @@ public static class BoardJson
 [JsonSerializable(typeof(HouseholdsBoard))]
 [JsonSerializable(typeof(PlanBoard))]
 [JsonSerializable(typeof(NoticeBoard))]
+[JsonSerializable(typeof(CalibrationBoard))]
 [JsonSerializable(typeof(ImmutableArray<HouseholdLine>))]
 internal sealed partial class BoardJsonContext : JsonSerializerContext;

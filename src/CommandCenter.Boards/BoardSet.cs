@@ -4,11 +4,13 @@ using CommandCenter.Boards.Cases;
 using CommandCenter.Boards.Circumstances;
 using CommandCenter.Boards.Findings;
 using CommandCenter.Boards.Flow;
+using CommandCenter.Boards.Forecasts;
 using CommandCenter.Boards.Groups;
 using CommandCenter.Boards.Hall;
 using CommandCenter.Boards.Households;
 using CommandCenter.Boards.Incidents;
 using CommandCenter.Boards.Meetings;
+using CommandCenter.Boards.Moments;
 using CommandCenter.Boards.Queues;
 using CommandCenter.Boards.Reports;
 using CommandCenter.Boards.Site;
@@ -126,6 +128,15 @@ public sealed class BoardSet : IFeedSubscriber
         }
     }
 
+    /// <summary>Where everyone is after the last entry: what a forecast starts from. From any thread; takes some microseconds.</summary>
+    public DayMoment ReadMoment()
+    {
+        lock (_gate)
+        {
+            return MomentReader.Read(_day, _sequence);
+        }
+    }
+
     /// <summary>The topics that changed since the last call, each once, in the order of their first change. For one consumer.</summary>
     public ImmutableArray<string> TakeChanged()
     {
@@ -180,6 +191,7 @@ public sealed class BoardSet : IFeedSubscriber
         new MeetingsProjection(day, topics),
         new SupervisionProjection(day, topics),
         new ReportProjection(day, topics),
+        new CalibrationProjection(day, topics),
         new TimelineProjection(day, topics),
         new HouseholdProjection(day, topics, options.TicketKey),
         new HouseholdsProjection(day, topics),

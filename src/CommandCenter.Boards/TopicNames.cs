@@ -44,6 +44,9 @@ public static class TopicNames
     /// <summary>The newest notable events.</summary>
     public const string Timeline = "timeline";
 
+    /// <summary>What was forecast against what came.</summary>
+    public const string Calibration = "calibration";
+
     /// <summary>What the day rests on, for those who set it up.</summary>
     public const string Plan = "plan";
 

@@ -22,5 +22,6 @@ public static class Deciders
         new Meetings.MeetingDecider(),
         new Drills.DrillDecider(),
         new Zones.ZoneDecider(),
+        new Forecasts.ForecastDecider(),
     ];
 }

@@ -12,7 +12,7 @@ public sealed class BoardSetTests
     {
         var boards = new BoardSet();
 
-        Assert.Equal(["cards", "cases", "circumstances", "flow", "hall", "households", "meetings", "notice", "plan", "report", "site", "state", "supervision", "timeline", "units", "zones"], boards.Topics.Order());
+        Assert.Equal(["calibration", "cards", "cases", "circumstances", "flow", "hall", "households", "meetings", "notice", "plan", "report", "site", "state", "supervision", "timeline", "units", "zones"], boards.Topics.Order());
         Assert.All(boards.Topics, topic => Assert.Equal((0, default), (boards.Read(topic)!.Sequence, boards.Read(topic)!.At)));
         Assert.Empty(boards.TakeChanged());
     }
@@ -24,12 +24,12 @@ public sealed class BoardSetTests
 
         Assert.Equal(
             [
-                "cards", "cases", "circumstances", "findings:order", "findings:service", "flow", "group:order", "group:service", "hall", "household:h001", "household:h002", "households", "meetings", "notice", "plan", "queue:consultation", "queue:selection", "queue:settlement",
+                "calibration", "cards", "cases", "circumstances", "findings:order", "findings:service", "flow", "group:order", "group:service", "hall", "household:h001", "household:h002", "households", "meetings", "notice", "plan", "queue:consultation", "queue:selection", "queue:settlement",
                 "queue:signing", "queue:verification", "report", "site", "state", "supervision", "timeline", "units", "units:1", "units:2",
                 "window:w1", "window:w2", "window:w3", "window:w4", "window:w5", "window:w6", "zones",
             ],
             story.Boards.Topics.Except([TopicOf(1), TopicOf(2)]).Order(StringComparer.Ordinal));
-        Assert.Equal(37, story.Boards.Topics.Count);
+        Assert.Equal(38, story.Boards.Topics.Count);
 
         static string TopicOf(int household) => TopicNames.OfTicket(TicketToken.Of(Story.Key, SmallHall.Household(household).Id));
     }

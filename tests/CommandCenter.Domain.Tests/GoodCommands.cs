@@ -2,6 +2,7 @@ using CommandCenter.Domain.Cards;
 using CommandCenter.Domain.Cases;
 using CommandCenter.Domain.Drills;
 using CommandCenter.Domain.Findings;
+using CommandCenter.Domain.Forecasts;
 using CommandCenter.Domain.Groups;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Incidents;
@@ -36,6 +37,9 @@ internal static class GoodCommands
 
         new WriteCard("新增人口按什么标准？", "每人二十平方米", new("c12")), new ReviseCard("每人三十五平方米", new("c12"), "标准有误"),
         new RecordFinding(7, new("order"), "未按时到岗"), new AnswerFinding("已补岗"),
+
+        new RecordForecast(Parts.Course, [new(new("signing"), new(60, 120, 300))], [new(new("h1"), Parts.Course.EndsAt)], [new(new("t75"), default)]),
+        new OrderMove(Parts.Shift, Parts.Course, Parts.Course),
 
         new HoldMeeting(MeetingType.DailyHuddle, "情况平稳", [new("疏导", new("order"), Later)], ["延长服务"]),
 

@@ -1,4 +1,5 @@
 using CommandCenter.Domain.Entitlements;
+using CommandCenter.Domain.Forecasts;
 using CommandCenter.Domain.Plans;
 
 namespace CommandCenter.Domain.Tests;
@@ -11,12 +12,21 @@ internal static class Parts
     private static readonly HouseholdEntry Entry = new(new("h1"), "001", [Head], null, null, false, 0m);
     private static readonly Unit Flat = new(new("1-101"), new("1"), 1, "101", new("t"), 75m, "南");
 
+    /// <summary>A move that the plan allows.</summary>
+    public static Move Shift { get; } = new(MoveKind.Open, [new("w2")], new("consultation"), null, null);
+
+    /// <summary>Some course of a day.</summary>
+    public static DayCourse Course { get; } = new(
+        new(TestPlans.At(16, 0), TestPlans.At(16, 30), TestPlans.At(17, 10)), new(600, 1200, 2400), new(0, 1, 9));
+
     /// <summary>The garbage of a type, or null where it has no parts.</summary>
     public static IEnumerable<object?>? Of(Type type) =>
         type == typeof(Plan) ? Plans()
         : type == typeof(HouseholdEntry) ? Entries()
         : type == typeof(Proxy) ? Proxies()
         : type == typeof(Unit) ? Units()
+        : type == typeof(DayCourse) ? []
+        : type == typeof(Move) ? Moves()
         : type == typeof(Band) ? [new Band(-1m, 145m, 1), new Band(105m, decimal.MaxValue, 1), new Band(105m, 145m, -1), new Band(105m, 145m, int.MaxValue)]
         : null;
 
@@ -32,6 +42,14 @@ internal static class Parts
             plan with { Playbooks = [plan.Playbooks[0] with { Checklist = default }] },
         ];
     }
+
+    private static IEnumerable<Move> Moves() =>
+    [
+        Shift with { Kind = (MoveKind)99 }, Shift with { Windows = default }, Shift with { Windows = [] }, Shift with { Windows = [new("w99")] },
+        Shift with { Windows = [default] }, Shift with { Windows = [new("w2"), new("w2")] }, Shift with { Step = null }, Shift with { Step = new("no-such") },
+        Shift with { At = TestPlans.At(9, 0) }, Shift with { Minutes = 5 }, Shift with { Kind = MoveKind.Pause }, Shift with { Kind = MoveKind.Break, Step = null },
+        Shift with { Kind = MoveKind.Break, Step = null, Minutes = 0 }, Shift with { Kind = MoveKind.Break, Step = null, Minutes = int.MaxValue },
+    ];
 
     private static IEnumerable<HouseholdEntry> Entries() =>
     [

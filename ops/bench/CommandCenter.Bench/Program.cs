@@ -29,6 +29,9 @@ switch (args)
     case ["hub-bare", _]:
         await HubServers.RunBareAsync();
         return 0;
+    case ["calibration", ..]:
+        await CalibrationBench.RunAsync(args is [_, var story] ? story : "standard-day");
+        return 0;
     default:
         await Console.Error.WriteLineAsync(
             """
@@ -39,6 +42,7 @@ switch (args)
               drill     a day of 199 and of 1,990 households in memory: time and memory
               forecast  the forecast on one core: its kernel on a plain tandem, and 1,000 runs of a standard day
               hub       changes pushed to a thousand watchers against a bare SignalR hub sending the same bytes
+              calibration [SCENARIO]  thirty seeded days of a scenario: how often reality fell within the forecast, and how far off it was
             FOLDER is where files are written; a temporary one by default.
             """);
         return 2;

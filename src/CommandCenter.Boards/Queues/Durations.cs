@@ -11,6 +11,9 @@ internal sealed class Durations
     /// <summary>Rounded to the second; null while there are none.</summary>
     public int? Mean => Count == 0 ? null : (int)((_sum + (Count / 2)) / Count);
 
+    /// <summary>To the second's fraction; 0 while there are none.</summary>
+    public double ExactMean => Count == 0 ? 0 : (double)_sum / Count;
+
     public void Add(TimeSpan duration)
     {
         var seconds = (int)Math.Clamp(duration.Ticks / TimeSpan.TicksPerSecond, 0, int.MaxValue);

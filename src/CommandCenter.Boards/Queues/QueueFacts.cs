@@ -43,6 +43,9 @@ internal sealed class QueueFacts(StepId step, Day day)
     /// <summary>From issue to the start of service.</summary>
     public Durations Waits { get; } = new();
 
+    /// <summary>From the call to the start of service.</summary>
+    public Durations Approaches { get; } = new();
+
     /// <summary>From the start to the end of service.</summary>
     public Durations Services { get; } = new();
 

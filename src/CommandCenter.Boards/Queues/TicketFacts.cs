@@ -33,6 +33,9 @@ internal sealed class TicketFacts(TicketId id, QueueFacts queue, HouseholdFacts 
 
     public int Passes { get; set; }
 
+    /// <summary>When it was passed last.</summary>
+    public DateTimeOffset? PassedAt { get; set; }
+
     public bool EndOfDay { get; set; }
 
     /// <summary>The queue's count of calls from which it may be called again.</summary>

@@ -14,7 +14,7 @@ internal sealed class TicketFold(Day day) : ISubscriber
         on.On<TicketIssued>(Issue);
         on.On<TicketCalled>(Call);
         on.On<TicketReturned>((e, _) => Change(e.Step, e.Ticket, static t => Place(t, TicketStanding.Waiting)));
-        on.On<TicketPassed>((e, _) => Pass(e));
+        on.On<TicketPassed>(Pass);
         on.On<TicketRequeued>((e, _) => Requeue(e));
         on.On<TicketHeld>((e, _) => Hold(e));
         on.On<TicketResumed>((e, _) => Change(e.Step, e.Ticket, static t => Place(t, TicketStanding.Waiting)));
@@ -86,13 +86,14 @@ internal sealed class TicketFold(Day day) : ISubscriber
         });
     }
 
-    private void Pass(TicketPassed e)
+    private void Pass(TicketPassed e, JournalEntry entry)
     {
         day.Queues[e.Step].Passes++;
         Change(e.Step, e.Ticket, t =>
         {
             Place(t, TicketStanding.Passed);
             t.Passes = e.Count;
+            t.PassedAt = entry.At;
             t.EndOfDay = e.EndOfDay;
         });
     }
@@ -112,6 +113,11 @@ internal sealed class TicketFold(Day day) : ISubscriber
     private void Start(ServiceStarted e) => Change(e.Step, e.Ticket, t =>
     {
         t.Standing = TicketStanding.InService;
+        if (day.Windows[e.Window].Seat is { } seat)
+        {
+            t.Queue.Approaches.Add(e.StartedAt - seat.CalledAt);
+        }
+
         if (t.StartedAt is not null)
         {
             return;

@@ -22,6 +22,9 @@ public readonly record struct GrainAddress(string Kind, string Key)
     /// <summary>The drill, where the operation is one.</summary>
     public static readonly GrainAddress Drill = new("drill", "self");
 
+    /// <summary>What was forecast, and ordered on the strength of it.</summary>
+    public static readonly GrainAddress Forecast = new("forecast", "self");
+
     /// <summary>The grain of a household.</summary>
     public static GrainAddress Of(HouseholdId id) => new("household", id.Value);
 

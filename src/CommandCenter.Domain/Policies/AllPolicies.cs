@@ -56,5 +56,6 @@ public static class AllPolicies
         new MeetingHeldAssignsDecisions(),
         new MeetingHeldRegistersSuggestions(),
         new InjectDeliveredRaisesIncident(),
+        new MoveOrderedAssignsGroup(),
     ];
 }

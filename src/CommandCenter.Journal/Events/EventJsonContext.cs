@@ -5,6 +5,7 @@ using CommandCenter.Domain.Cases;
 using CommandCenter.Domain.Draws;
 using CommandCenter.Domain.Drills;
 using CommandCenter.Domain.Findings;
+using CommandCenter.Domain.Forecasts;
 using CommandCenter.Domain.Groups;
 using CommandCenter.Domain.Households;
 using CommandCenter.Domain.Incidents;
@@ -31,6 +32,8 @@ namespace CommandCenter.Journal.Events;
 [JsonSerializable(typeof(CaseCardCited))]
 [JsonSerializable(typeof(CaseReopened))]
 [JsonSerializable(typeof(CaseOverdue))]
+[JsonSerializable(typeof(ForecastRecorded))]
+[JsonSerializable(typeof(MoveOrdered))]
 [JsonSerializable(typeof(DrawListFrozen))]
 [JsonSerializable(typeof(DrawOrderRecorded))]
 [JsonSerializable(typeof(DrawOrderComputed))]

@@ -42,6 +42,7 @@ public static class TopicCatalog
             .And(Reach.OpenIncident, GroupLeader, GroupDeputy, GroupMember, Clerk, Reception, Administrator, DrillDirector, Observer),
         [ReplayTopic] = May.Give(Commander, Supervisor, DrillDirector, Observer),
         [PhoneTopic.Kind] = May.Give().And(Reach.OwnPost, [.. May.StaffRoles]),
+        [TopicNames.Calibration] = May.Give(Commander, Supervisor, DrillDirector, Observer),
         ["drill"] = May.Give(Commander, Supervisor, DrillDirector, Observer),
     }.ToFrozenDictionary();
 

@@ -1,10 +1,16 @@
+using System.Numerics;
+
 namespace CommandCenter.Simulation.Forecasts;
 
 /// <summary>What a forecast says of one quantity: in one run of ten it was below, in half, in nine of ten. Never shown as one exact figure.</summary>
 public readonly record struct Band(double P10, double P50, double P90)
 {
+    /// <summary>Whether a value lies within, both ends included.</summary>
+    public bool Holds(double value) => value >= P10 && value <= P90;
+
     /// <summary>By nearest rank over the runs; sorts them.</summary>
-    public static Band Of(Span<double> runs)
+    public static Band Of<T>(Span<T> runs)
+        where T : INumberBase<T>
     {
         if (runs.IsEmpty)
         {
@@ -15,5 +21,6 @@ public readonly record struct Band(double P10, double P50, double P90)
         return new(At(runs, 10), At(runs, 50), At(runs, 90));
     }
 
-    private static double At(ReadOnlySpan<double> sorted, int percent) => sorted[Math.Max(0, (((sorted.Length * percent) + 99) / 100) - 1)];
+    private static double At<T>(ReadOnlySpan<T> sorted, int percent)
+        where T : INumberBase<T> => double.CreateChecked(sorted[Math.Max(0, (((sorted.Length * percent) + 99) / 100) - 1)]);
 }

@@ -1,82 +1,53 @@
+using System.Collections.Immutable;
 using CommandCenter.Domain.Identity;
-using CommandCenter.Simulation.Networks;
-using CommandCenter.Simulation.Randomness;
 
 namespace CommandCenter.Simulation.Forecasts;
 
-/// <summary>What many seeded runs of a whole day come to. Times are seconds since midnight of the hall.</summary>
-/// <param name="Runs">How many runs.</param>
-/// <param name="EndsAt">When the last household is done.</param>
-/// <param name="PastClosing">Households done after closing time.</param>
-/// <param name="LongestWait">The longest wait in a line, seconds.</param>
-/// <param name="SoldOut">Per type of flat, when its last one is taken; infinity where one is left.</param>
-public sealed record DayForecast(int Runs, Band EndsAt, Band PastClosing, Band LongestWait, IReadOnlyDictionary<UnitTypeId, Band> SoldOut)
+/// <summary>What many seeded runs of the rest of a day come to. Moments are seconds since midnight of the hall, waits seconds.</summary>
+public sealed record DayForecast
 {
-    /// <summary>Runs the day so many times from its morning; the same seed gives the same forecast on any machine.</summary>
-    public static DayForecast Of(DayOutline day, int runs, long seed)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(runs);
-        var network = new QueueNetwork<DayModel>(day.Stations, day.Servers, day.Bands.Length, new(day));
-        for (var c = 0; c < day.Bands.Length; c++)
-        {
-            (network.Rank[c], network.HasPriority[c]) = (c, day.HasPriority[c]);
-        }
+    /// <summary>How many runs.</summary>
+    public required int Runs { get; init; }
 
-        var (ends, past, waits) = (new double[runs], new double[runs], new double[runs]);
-        var soldOut = day.Types.Select(_ => new double[runs]).ToArray();
-        var closed = Enumerable.Repeat(-1, day.Servers).ToArray();
-        var coming = new Coming(day);
-        for (var run = 0; run < runs; run++)
-        {
-            var draws = KeyedDraws.Of(seed, run);
-            coming.Draw(draws);
-            network.Model.Draws = draws;
-            network.Model.Clear();
-            network.Begin(closed);
-            network.Run(coming.Times, coming.Who, 0, day.Changes);
-            (ends[run], past[run], waits[run]) = (network.Model.EndsAt, network.Model.PastClosing, network.Model.LongestWait);
-            for (var t = 0; t < soldOut.Length; t++)
-            {
-                soldOut[t][run] = network.Model.Flats.SoldOutAt[t];
-            }
-        }
+    /// <summary>The moment from which they ran.</summary>
+    public required double From { get; init; }
 
-        return new(runs, Band.Of(ends), Band.Of(past), Band.Of(waits), day.Types.Select((t, i) => (t.Id, Band: Band.Of(soldOut[i]))).ToDictionary(static x => x.Id, static x => x.Band));
-    }
+    /// <summary>When the last household is done.</summary>
+    public required Band EndsAt { get; init; }
 
-    // Who comes and when: roughly in draw order where they were invited so, with the spread that residents have in a drill.
-    private sealed class Coming(DayOutline day)
-    {
-        private const int Purpose = 250;
-        private const double Spread = 0.05;
+    /// <summary>Households done after closing time.</summary>
+    public required Band PastClosing { get; init; }
 
-        private readonly double[] _times = new double[day.Bands.Length];
-        private readonly int[] _who = new int[day.Bands.Length];
-        private int _count;
+    /// <summary>The longest wait before a call from now on.</summary>
+    public required Band LongestWait { get; init; }
 
-        public ReadOnlySpan<double> Times => _times.AsSpan(0, _count);
+    /// <summary>Per type of flat, when its last one is taken; infinity where one is left, negative infinity where none was.</summary>
+    public required IReadOnlyDictionary<UnitTypeId, Band> SoldOut { get; init; }
 
-        public ReadOnlySpan<int> Who => _who.AsSpan(0, _count);
+    /// <summary>Per step of the main line, how long whoever joins its line next waits for the call; absent where nobody will.</summary>
+    public required IReadOnlyDictionary<StepId, Band> NextWait { get; init; }
 
-        public void Draw(KeyedDraws draws)
-        {
-            _count = 0;
-            for (var h = 0; h < _who.Length; h++)
-            {
-                if (draws.At(h, Purpose) < day.Scenario.Arrivals.Absent)
-                {
-                    continue;
-                }
+    /// <summary>What the households can expect that are not done, in draw order.</summary>
+    public required ImmutableArray<HouseholdOutlook> Households { get; init; }
 
-                var share = draws.At(h, Purpose + 1);
-                var position = day.Scenario.Arrivals.ByDrawOrder
-                    ? ((h + 0.5) / _who.Length) + (Spread * PortableMath.InverseNormal(Math.Max(share, 1e-16)))
-                    : share;
-                (_times[_count], _who[_count]) = (day.ArrivalAt(Math.Clamp(position, 0, 1)), h);
-                _count++;
-            }
+    /// <summary>Households done, by quarter hours from now on.</summary>
+    public required ImmutableArray<CoursePoint> Course { get; init; }
 
-            Array.Sort(_times, _who, 0, _count);
-        }
-    }
+    /// <summary>Runs a day so many times from its morning, exactly as its story has it.</summary>
+    public static DayForecast Of(DayOutline day, int runs, long seed) =>
+        new Forecaster(day, Expectations.OfStory(day), runs).Run(Situation.Morning(day), seed);
 }
+
+/// <summary>What a household can expect.</summary>
+/// <param name="Household">Which.</param>
+/// <param name="CallAt">When it is called next; infinity where it is not called again.</param>
+/// <param name="TurnAt">When its turn to choose comes; null once it has chosen, or in runs in which it never comes, infinity.</param>
+/// <param name="Chance">The chance that a flat that it may take is left then; null once it has chosen.</param>
+/// <param name="Types">The same for each type that it may take.</param>
+public sealed record HouseholdOutlook(HouseholdId Household, Band CallAt, Band? TurnAt, double? Chance, ImmutableArray<TypeChance> Types);
+
+/// <summary>The chance that a flat of a type is left.</summary>
+public readonly record struct TypeChance(UnitTypeId Type, double Chance);
+
+/// <summary>Households done by a moment.</summary>
+public readonly record struct CoursePoint(double At, Band Done);

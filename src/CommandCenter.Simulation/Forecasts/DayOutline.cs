@@ -1,51 +1,72 @@
+using CommandCenter.Boards.Moments;
+using CommandCenter.Boards.Units;
 using CommandCenter.Domain.Entitlements;
+using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Plans;
 using CommandCenter.Simulation.Networks;
-using CommandCenter.Simulation.Randomness;
 using CommandCenter.Simulation.Scenarios;
 
 namespace CommandCenter.Simulation.Forecasts;
 
 /// <summary>
-/// A whole day as a queueing network: the reception desks, then the steps of the main line with their usual windows, open
-/// from the plan's opening and away for lunch in turn. Side steps are left out: they have windows of their own.
+/// What a day consists of, as a queueing network: the reception desks, then the steps of the main line; the windows as
+/// servers; the households in draw order as customers. Side steps are left out: they have windows of their own.
 /// Times are seconds since midnight of the hall.
 /// </summary>
 public sealed class DayOutline
 {
+    // From a flat that is written down to its confirmation, in a drill.
+    internal const double LookAgain = 30;
+
     /// <summary>From the plan, the lists in draw order, and the story that the day is expected to follow.</summary>
     public DayOutline(Plan plan, AllocationLists lists, Scenario scenario)
+        : this(plan, [.. lists.Households.Select(static h => (h, h.Priority))], TypesOf(plan, lists), scenario)
     {
-        (Plan, Scenario) = (plan, scenario);
+    }
+
+    /// <summary>As a moment of the day knows it.</summary>
+    public DayOutline(DayMoment moment, Scenario scenario)
+        : this(moment.Plan, [.. moment.Households.Select(static h => (h.Entry, h.Priority))], [.. moment.Types], scenario)
+    {
+    }
+
+    private DayOutline(Plan plan, (HouseholdEntry Entry, PriorityReason? Priority)[] inOrder, TypeLeft[] types, Scenario scenario)
+    {
+        (Plan, Scenario, Types) = (plan, scenario, types);
         Steps = [.. plan.MainLine.Where(static s => s.Kind != ServiceKind.CheckIn)];
-        Service = [new(scenario.CheckIn.Service), .. Steps.Select(s => new QuantileTable(scenario.Service[s.Id]))];
         Stations = [new(), .. Steps.Select(s => new Station
         {
             ByRank = s.Kind == ServiceKind.Selection,
             PriorityEvery = plan.Limits.PriorityEvery,
-            PassBack = plan.Limits.PassBack,
+            PassBack = s.Kind == ServiceKind.Selection ? 0 : plan.Limits.PassBack,
             Between = scenario.Clerking.Between.Mean.TotalSeconds,
         })];
         Selection = 1 + Array.FindIndex(Steps, static s => s.Kind == ServiceKind.Selection);
-        Closes = plan.Closes.TimeOfDay.TotalSeconds;
-        Bands = [.. lists.Households.Select(h => Entitlement.BandOf(h, plan.Prices))];
-        HasPriority = [.. lists.Households.Select(static h => h.Priority is not null)];
-        Types = [.. plan.UnitTypes];
-        Stock = [.. Types.Select(t => lists.Units.Count(u => u.Type == t.Id))];
-        (Servers, Changes) = Open();
+        (Midnight, Opens, Closes) = (plan.Opens - plan.Opens.TimeOfDay, plan.Opens.TimeOfDay.TotalSeconds, plan.Closes.TimeOfDay.TotalSeconds);
+        Households = [.. inOrder.Select(static h => h.Entry.Id)];
+        Bands = [.. inOrder.Select(h => Entitlement.BandOf(h.Entry, plan.Prices))];
+        HasPriority = [.. inOrder.Select(static h => h.Priority is not null)];
+        Desks = scenario.CheckIn.Desks * scenario.Scale;
     }
 
-    internal Plan Plan { get; }
+    /// <summary>The plan.</summary>
+    public Plan Plan { get; }
+
+    /// <summary>Midnight of the day, from which times count.</summary>
+    public DateTimeOffset Midnight { get; }
+
+    /// <summary>The households in draw order.</summary>
+    public IReadOnlyList<HouseholdId> Households { get; }
 
     internal Scenario Scenario { get; }
 
     internal Step[] Steps { get; }
 
-    internal QuantileTable[] Service { get; }
-
     internal Station[] Stations { get; }
 
     internal int Selection { get; }
+
+    internal double Opens { get; }
 
     internal double Closes { get; }
 
@@ -53,52 +74,24 @@ public sealed class DayOutline
 
     internal bool[] HasPriority { get; }
 
-    internal UnitType[] Types { get; }
+    internal TypeLeft[] Types { get; }
 
-    internal int[] Stock { get; }
+    internal int Desks { get; }
 
-    internal int Servers { get; }
+    internal int Servers => Desks + Plan.Windows.Length;
 
-    internal ServerChange[] Changes { get; }
+    /// <summary>The moment of a number of seconds since midnight.</summary>
+    public DateTimeOffset At(double seconds) => Midnight.AddSeconds(seconds);
 
-    /// <summary>When a household comes that stands at a place of the list from 0 to 1.</summary>
-    internal double ArrivalAt(double position)
+    internal double Seconds(DateTimeOffset at) => (at - Midnight).TotalSeconds;
+
+    /// <summary>The station of a step; negative where it is not on the main line.</summary>
+    internal int StationOf(StepId? step)
     {
-        var before = 0.0;
-        foreach (var slot in Scenario.Arrivals.Slots)
-        {
-            if (position <= before + slot.Share)
-            {
-                return (slot.From + ((slot.To - slot.From) * ((position - before) / slot.Share))).TotalSeconds;
-            }
-
-            before += slot.Share;
-        }
-
-        return Scenario.Arrivals.Slots[^1].To.TotalSeconds;
+        var place = step is { } known ? Array.FindIndex(Steps, s => s.Id == known) : -1;
+        return place < 0 ? -1 : place + 1;
     }
 
-    private (int Servers, ServerChange[] Changes) Open()
-    {
-        var opens = Plan.Opens.TimeOfDay.TotalSeconds;
-        var desks = Scenario.CheckIn.Desks * Scenario.Scale;
-        var changes = Enumerable.Range(0, desks).Select(d => new ServerChange(opens, d, 0)).ToList();
-        var server = desks;
-        foreach (var (step, index) in Steps.Select(static (s, i) => (s, i)))
-        {
-            var windows = Plan.Windows.Count(w => w.Steps[0] == step.Id);
-            for (var w = 0; w < windows; w++, server++)
-            {
-                changes.Add(new(opens, server, index + 1));
-                if (Scenario.Clerking is { LunchFrom: { } from, LunchFor: var length })
-                {
-                    var lunch = (from + (length * (w % Math.Min(windows, 3)))).TotalSeconds;
-                    changes.Add(new(lunch, server, -1));
-                    changes.Add(new(lunch + length.TotalSeconds, server, index + 1));
-                }
-            }
-        }
-
-        return (server, [.. changes.OrderBy(static c => c.At).ThenBy(static c => c.Server)]);
-    }
+    private static TypeLeft[] TypesOf(Plan plan, AllocationLists lists) =>
+        [.. plan.UnitTypes.Select(t => lists.Units.Count(u => u.Type == t.Id) is var n ? new TypeLeft(t.Id, t.Name, t.Area, n, n) : null!)];
 }

@@ -25,7 +25,7 @@ internal sealed class FlatChoice
     {
         _day = day;
         _areas = [.. day.Types.Select(static t => (double)t.Area)];
-        _liking = [.. day.Types.Select(t => day.Scenario.Preferences.Types.GetValueOrDefault(t.Id))];
+        _liking = [.. day.Types.Select(t => day.Scenario.Preferences.Types.GetValueOrDefault(t.Type))];
         _scale = Math.Max(0.05, day.Scenario.Preferences.Taste * GumbelScale);
         (_left, _weights, SoldOutAt) = (new int[_areas.Length], new double[_areas.Length], new double[_areas.Length]);
     }
@@ -36,11 +36,18 @@ internal sealed class FlatChoice
     /// <summary>Flats left of each type.</summary>
     public ReadOnlySpan<int> Left => _left;
 
+    /// <summary>Flats left at the beginning; a type of which none is left then was sold out before.</summary>
     public void Clear()
     {
-        _day.Stock.CopyTo(_left, 0);
-        Array.Fill(SoldOutAt, double.PositiveInfinity);
+        for (var t = 0; t < _left.Length; t++)
+        {
+            _left[t] = _day.Types[t].Left;
+            SoldOutAt[t] = _left[t] == 0 ? double.NegativeInfinity : double.PositiveInfinity;
+        }
     }
+
+    /// <summary>Whether one is left of a type that a household may take.</summary>
+    public bool May(int household, int type) => _left[type] > 0 && _areas[type] <= (double)_day.Bands[household].MaxArea;
 
     /// <summary>A household takes one flat or two; false where none was left for it.</summary>
     public bool Choose(int household, double first, double second, double now)

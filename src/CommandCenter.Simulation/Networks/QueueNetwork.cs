@@ -18,6 +18,8 @@ public sealed class QueueNetwork<TModel>
     private readonly bool[] _appears;
     private readonly int[] _stationOf;
     private readonly int[] _changeTo;
+    private readonly double[] _breakFor;
+    private readonly bool[] _onBreak;
     private readonly double[] _readyAt;
     private readonly int[] _idle;
     private readonly int[] _nextIdle;
@@ -37,6 +39,7 @@ public sealed class QueueNetwork<TModel>
         _stations = [.. stations];
         _lines = new(_stations, customers);
         (_customerAt, _appears, _stationOf, _changeTo) = (new int[servers], new bool[servers], new int[servers], new int[servers]);
+        (_breakFor, _onBreak) = (new double[servers], new bool[servers]);
         (_readyAt, _nextIdle, _idle) = (new double[servers], new int[servers], new int[_stations.Length]);
         (_joinedAt, _awayFrom, _last) = (new double[customers], new int[customers], new bool[customers]);
         _events = new(servers + 64);
@@ -62,6 +65,8 @@ public sealed class QueueNetwork<TModel>
         stationOf.CopyTo(_stationOf);
         Array.Fill(_customerAt, Nobody);
         Array.Clear(_readyAt);
+        Array.Clear(_breakFor);
+        Array.Clear(_onBreak);
         for (var s = _stationOf.Length - 1; s >= 0; s--)
         {
             _changeTo[s] = _stationOf[s];
@@ -72,12 +77,17 @@ public sealed class QueueNetwork<TModel>
         }
     }
 
+    /// <summary>A line goes on from earlier calls. Said before anyone joins it.</summary>
+    /// <param name="station">Whose line.</param>
+    /// <param name="sincePriority">Calls since the last one with priority; negative where there was none.</param>
+    public void GoOn(int station, int sincePriority) => _lines.GoOn(station, sincePriority);
+
     /// <summary>A customer is at a server already, and will be so until a moment. Said before anyone joins a line.</summary>
-    public void Seat(int customer, int station, int server, double until)
+    public void Seat(int customer, int station, int server, double until, bool appears = true)
     {
         TakeIdle(server);
         _customerAt[server] = customer;
-        _appears[server] = true;
+        _appears[server] = appears;
 
         // Where it serves next stays as it is: a window that was moved finishes what it has in hand.
         (_changeTo[server], _stationOf[server]) = (_stationOf[server], station);
@@ -85,9 +95,12 @@ public sealed class QueueNetwork<TModel>
     }
 
     /// <summary>A customer joins a line.</summary>
-    public void Join(int customer, int station, double now)
+    public void Join(int customer, int station, double now) => Join(customer, station, now, now);
+
+    /// <summary>A customer that has waited since an earlier moment stands in a line.</summary>
+    public void Join(int customer, int station, double now, double since)
     {
-        _joinedAt[customer] = now;
+        _joinedAt[customer] = since;
         if (_idle[station] is var server && server != Nobody)
         {
             _idle[station] = _nextIdle[server];
@@ -97,6 +110,13 @@ public sealed class QueueNetwork<TModel>
         }
 
         _lines.Join(customer, station);
+    }
+
+    /// <summary>A customer that was passed has reported back: so many calls still go before it, or everyone.</summary>
+    public void Rejoin(int customer, int station, double since, int calls, bool last)
+    {
+        _joinedAt[customer] = since;
+        _lines.Return(customer, station, calls, last);
     }
 
     /// <summary>A customer is away and reports back at a moment.</summary>
@@ -148,6 +168,19 @@ public sealed class QueueNetwork<TModel>
         }
 
         var customer = code - _customerAt.Length;
+        if (customer >= _awayFrom.Length)
+        {
+            var server = customer - _awayFrom.Length;
+            _onBreak[server] = false;
+            Free(server, now);
+            return;
+        }
+
+        ReportBack(customer, now);
+    }
+
+    private void ReportBack(int customer, double now)
+    {
         var station = _awayFrom[customer];
         _joinedAt[customer] = now;
         if (_idle[station] is var server && server != Nobody)
@@ -158,7 +191,7 @@ public sealed class QueueNetwork<TModel>
             return;
         }
 
-        _lines.Return(customer, station, _last[customer]);
+        _lines.Return(customer, station, _stations[station].PassBack, _last[customer]);
     }
 
     private void Complete(int server, double now)
@@ -190,6 +223,13 @@ public sealed class QueueNetwork<TModel>
             return;
         }
 
+        if (_breakFor[server] > 0)
+        {
+            _events.Push(now + _breakFor[server], server + _customerAt.Length + _awayFrom.Length);
+            (_breakFor[server], _onBreak[server]) = (0, true);
+            return;
+        }
+
         var next = _lines.TakeNext(station);
         if (next < 0)
         {
@@ -211,8 +251,16 @@ public sealed class QueueNetwork<TModel>
 
     private void Change(ServerChange change)
     {
-        _changeTo[change.Server] = change.Station;
-        if (_customerAt[change.Server] == Nobody)
+        if (change.For > 0)
+        {
+            _breakFor[change.Server] = change.For;
+        }
+        else
+        {
+            _changeTo[change.Server] = change.Station;
+        }
+
+        if (_customerAt[change.Server] == Nobody && !_onBreak[change.Server])
         {
             TakeIdle(change.Server);
             Free(change.Server, change.At);

@@ -16,8 +16,9 @@ public sealed record Station
     public double Between { get; init; }
 }
 
-/// <summary>At a moment a server changes to a station, or stops; a visit under way is finished first.</summary>
+/// <summary>At a moment a server changes to a station, stops, or takes a break; a visit under way is finished first.</summary>
 /// <param name="At">When, seconds.</param>
 /// <param name="Server">Which.</param>
-/// <param name="Station">Where it serves from then on; negative for nowhere.</param>
-public readonly record struct ServerChange(double At, int Server, int Station);
+/// <param name="Station">Where it serves from then on; negative for nowhere. Without meaning for a break.</param>
+/// <param name="For">The length of a break, from the end of the visit under way, seconds; 0 for a change that lasts.</param>
+public readonly record struct ServerChange(double At, int Server, int Station, double For = 0);

@@ -81,10 +81,14 @@ internal sealed class WaitingLines
         Append(customer, station, HasPriority[customer] ? Kind.Priority : Kind.Ordinary);
     }
 
+    /// <summary>So many calls have been since the last one with priority; negative where there was none.</summary>
+    public void GoOn(int station, int sincePriority) =>
+        _lastPriority[station] = sincePriority < 0 ? int.MinValue / 2 : -sincePriority;
+
     /// <summary>Joins again after a pass: some calls go before it, or everyone.</summary>
-    public void Return(int customer, int station, bool last)
+    public void Return(int customer, int station, int calls, bool last)
     {
-        _notBefore[customer] = _calls[station] + _stations[station].PassBack;
+        _notBefore[customer] = _calls[station] + calls;
         Append(customer, station, last ? Kind.Last : Kind.Back);
     }
 

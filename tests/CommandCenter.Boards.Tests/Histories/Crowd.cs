@@ -5,6 +5,7 @@ using CommandCenter.Domain.Cards;
 using CommandCenter.Domain.Cases;
 using CommandCenter.Domain.Drills;
 using CommandCenter.Domain.Findings;
+using CommandCenter.Domain.Forecasts;
 using CommandCenter.Domain.Groups;
 using CommandCenter.Domain.Households;
 using CommandCenter.Domain.Identity;
@@ -39,7 +40,8 @@ internal sealed class Crowd(Random random, int households, BoardSet boards)
         < 92 => OfIncident(),
         < 95 => OfCase(now),
         < 96 => Half ? OfCard() : OfFinding(),
-        < 98 => OfDrill(),
+        < 97 => OfDrill(),
+        < 98 => OfForecast(now),
         _ => OfDay(now),
     };
 
@@ -199,6 +201,15 @@ internal sealed class Crowd(Random random, int households, BoardSet boards)
     private (string, GrainAddress, ICommand) OfFinding() => Half
         ? ("supervisor", GrainAddress.Of(new FindingId($"f{random.Next(4)}")), new RecordFinding(1 + random.Next(40), new(Half ? "order" : "service"), "请说明"))
         : ("service-leader", GrainAddress.Of(new FindingId($"f{random.Next(4)}")), new AnswerFinding("已整改"));
+
+    private (string, GrainAddress, ICommand) OfForecast(DateTimeOffset now)
+    {
+        var course = new DayCourse(new(now.AddHours(4), now.AddHours(5), now.AddHours(6)), new(60, 600, 1200), new(0, 0, 3));
+        ICommand command = Half
+            ? new RecordForecast(course, [new(new("verification"), new(30, 60, 90))], [new(Household, course.EndsAt)], [])
+            : new OrderMove(new(MoveKind.Pause, [Line.W(1 + random.Next(6))], null, null, null), course, course);
+        return ("commander", GrainAddress.Forecast, command);
+    }
 
     private (string, GrainAddress, ICommand) OfDrill()
     {

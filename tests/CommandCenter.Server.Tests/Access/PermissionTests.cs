@@ -125,16 +125,16 @@ public sealed class PermissionTests
 
     private static readonly Dictionary<string, string> TopicsByRole = new()
     {
-        ["Commander"] = "state notice flow posts queue site zones households forecast timeline replay cases window group incident drill household plan phone(own)",
-        ["Supervisor"] = "state notice flow posts queue site zones households forecast timeline replay cases window group incident drill household plan phone(own)",
+        ["Commander"] = "state notice flow posts queue site zones households forecast calibration timeline replay cases window group incident drill household plan phone(own)",
+        ["Supervisor"] = "state notice flow posts queue site zones households forecast calibration timeline replay cases window group incident drill household plan phone(own)",
         ["GroupLeader"] = "state notice flow posts queue site zones households forecast timeline cases window(own) group(own) incident phone(own)",
         ["GroupDeputy"] = "state notice flow posts queue site zones households forecast timeline cases window(own) group(own) incident phone(own)",
         ["GroupMember"] = "state notice flow posts queue site zones households forecast timeline cases group(own) incident phone(own)",
         ["Clerk"] = "state notice flow posts queue site zones households forecast timeline cases window(own) group(own) incident phone(own)",
         ["Reception"] = "state notice flow posts queue site zones households forecast timeline cases group(own) incident household phone(own)",
         ["Administrator"] = "state notice flow posts queue site zones households forecast timeline cases incident plan phone(own)",
-        ["DrillDirector"] = "state notice flow posts queue site zones households forecast timeline replay group incident drill plan",
-        ["Observer"] = "state notice flow posts queue site zones households forecast timeline replay group incident drill",
+        ["DrillDirector"] = "state notice flow posts queue site zones households forecast calibration timeline replay group incident drill plan",
+        ["Observer"] = "state notice flow posts queue site zones households forecast calibration timeline replay group incident drill",
         ["Screen"] = "state notice flow posts queue site zones households forecast",
     };
 

@@ -1,0 +1,40 @@
+using CommandCenter.Boards.Forecasts;
+using CommandCenter.Boards.Tests.Histories;
+using CommandCenter.Domain.Forecasts;
+
+namespace CommandCenter.Boards.Tests.Forecasts;
+
+public sealed class CalibrationTests
+{
+    private static readonly DateTimeOffset Nine = SmallHall.At(9, 0);
+
+    [Fact]
+    public void Calls_BandHoldsOneOfTwo_CountsOneAndTheMedianDistance()
+    {
+        var story = Waiting();
+        story.At(9, 10).Tell(Nine.Call("verification", 1, 1, 1));
+        story.At(9, 40).Tell(Nine.Call("verification", 2, 2, 2));
+
+        // Both were said to be called between 9:05 and 9:15, most likely at 9:10.
+        var hour = Assert.Single(story.Read<CalibrationBoard>("calibration").Hours);
+        Assert.Equal((1, 2), (hour.Calls.Inside, hour.Calls.Total));
+        Assert.Equal((0.0, 0.0), (hour.Calls.OffSeconds, hour.Calls.BiasSeconds));
+        Assert.Equal(0, hour.End.Total);
+    }
+
+    [Fact]
+    public void End_BeforeTheDayIsOver_IsNotJudged()
+    {
+        var story = Waiting();
+        Assert.Null(Assert.Single(story.Read<CalibrationBoard>("calibration").Hours).End.Share);
+    }
+
+    private static Story Waiting() => Story.Founded()
+        .Tell(Line.Open(1, "verification"), Line.Open(2, "verification"), Line.CheckIn(1, 1), Line.CheckIn(2, 1))
+        .Tell(Nine.Issue("verification", 1, 1), Nine.Issue("verification", 2, 2))
+        .Tell(new ForecastRecorded(
+            Nine, new(new(SmallHall.At(16, 0), SmallHall.At(16, 30), SmallHall.At(17, 0)), new(60, 300, 600), new(0, 0, 2)), [],
+            [new(Line.H(1), Soon), new(Line.H(2), Soon)], []));
+
+    private static MomentBand Soon => new(SmallHall.At(9, 5), SmallHall.At(9, 10), SmallHall.At(9, 15));
+}
