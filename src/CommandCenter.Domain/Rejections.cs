@@ -352,6 +352,9 @@ public static class Rejections
     /// <summary>The inject has been cancelled.</summary>
     public static readonly Rejection InjectCancelledAlready = Rule("inject-cancelled", "该情况已经取消。", "The inject has been cancelled.");
 
+    /// <summary>The improvement has been answered.</summary>
+    public static readonly Rejection ImprovementDoneAlready = Rule("improvement-done", "该改进事项已经完成。", "The improvement is done.");
+
     /// <summary>All refusals, by code.</summary>
     public static IReadOnlyDictionary<string, Rejection> All { get; } = typeof(Rejections)
         .GetFields(BindingFlags.Public | BindingFlags.Static)

@@ -3,7 +3,11 @@ namespace CommandCenter.Domain.Drills;
 /// <summary>The course of a drill: start, pause, speed, end, and what observers see meanwhile.</summary>
 internal static class CourseRules
 {
+    /// <summary>The name of the deadline at which a hurrying clock arrives.</summary>
+    public const string Arrival = "arrival";
+
     private const decimal MaxSpeed = 60;
+    private const int LongestAdvance = 720;
 
     /// <summary>Says why the drill is not under way; null when it is.</summary>
     public static Rejection? RefuseUnlessUnderWay(DrillState state) => state.Status switch
@@ -43,6 +47,21 @@ internal static class CourseRules
         (CheckSpeed(c.Value, "value") ?? RefuseUnlessUnderWay(state)) is { } refusal ? refusal
         : state.Speed == c.Value ? Decision.Nothing
         : Decision.Accept(new DrillSpeedChanged(c.Value));
+
+    /// <summary>Again while it hurries on: the later moment counts from now.</summary>
+    public static Decision Advance(DrillState state, AdvanceDrill c, in DecisionContext context)
+    {
+        var fault = c.Minutes is >= 1 and <= LongestAdvance ? null : Rejections.OutOfRange.For("minutes", $"1–{LongestAdvance}");
+        return (fault ?? RefuseUnlessUnderWay(state)) is { } refusal
+            ? refusal
+            : Decision.Accept(new DrillAdvanced(context.Now + TimeSpan.FromMinutes(c.Minutes)));
+    }
+
+    public static IEnumerable<Deadline> Deadlines(DrillState state) =>
+        state is { Status: DrillStatus.Running, Until: { } until } ? [new(Arrival, until)] : [];
+
+    public static Decision Arrive(DrillState state, MeetDeadline c) =>
+        Deadlines(state).Contains(new Deadline(c.Name, c.Due)) ? Decision.Accept(new DrillPaused()) : Decision.Nothing;
 
     public static Decision End(DrillState state) =>
         state.Status == DrillStatus.Ended ? Decision.Nothing

@@ -17,12 +17,16 @@ public sealed class DrillDecider : Decider<DrillState>
         PauseDrill => CourseRules.Pause(state),
         ResumeDrill => CourseRules.Resume(state),
         ChangeDrillSpeed c => CourseRules.ChangeSpeed(state, c),
+        AdvanceDrill c => CourseRules.Advance(state, c, context),
         EndDrill => CourseRules.End(state),
         DeliverInject c => InjectRules.Deliver(state, c),
         HoldInject c => InjectRules.Hold(state, c),
         CancelInject c => InjectRules.Cancel(state, c),
         PostponeInjects c => InjectRules.Postpone(state, c),
         ObserveDrill c => CourseRules.Observe(state, c, context),
+        NoteImprovement c => ImprovementRules.Note(state, c, context),
+        FinishImprovement c => ImprovementRules.Finish(state, c, context),
+        MeetDeadline { Name: CourseRules.Arrival } c => CourseRules.Arrive(state, c),
         MeetDeadline c => InjectRules.Meet(state, c),
         _ => Rejections.UnknownCommand,
     };
@@ -32,20 +36,24 @@ public sealed class DrillDecider : Decider<DrillState>
     {
         DrillPrepared e => Prepared(state, e),
         DrillStarted e => state with { Status = DrillStatus.Running, Speed = e.Speed, Start = e.At },
-        DrillPaused => state with { Status = DrillStatus.Paused },
+        DrillPaused => state with { Status = DrillStatus.Paused, Until = null },
         DrillResumed => state with { Status = DrillStatus.Running },
-        DrillSpeedChanged e => state with { Speed = e.Speed },
+        DrillSpeedChanged e => state with { Speed = e.Speed, Until = null },
+        DrillAdvanced e => state with { Status = DrillStatus.Running, Until = e.Until },
         InjectDelivered e => state.Set(e.Inject.Id, InjectStatus.Delivered),
         InjectHeld e => state.Set(e.Inject, InjectStatus.InHand),
         InjectCancelled e => state.Set(e.Inject, InjectStatus.Cancelled),
         InjectsPostponed e => state with { Postponed = state.Postponed + TimeSpan.FromMinutes(e.Minutes) },
         DrillObserved => state,
-        DrillEnded => state with { Status = DrillStatus.Ended },
+        ImprovementNoted e => state with { Improvements = state.Improvements.Add(e.No, null) },
+        ImprovementDone e => state with { Improvements = state.Improvements.SetItem(e.No, e.Answer) },
+        DrillEnded => state with { Status = DrillStatus.Ended, Until = null },
         _ => throw Unknown(@event),
     };
 
     /// <inheritdoc/>
-    public override IEnumerable<Deadline> Deadlines(DrillState state) => InjectRules.Deadlines(state);
+    public override IEnumerable<Deadline> Deadlines(DrillState state) =>
+        [.. InjectRules.Deadlines(state), .. CourseRules.Deadlines(state)];
 
     private static DrillState Prepared(DrillState state, DrillPrepared e) => state with
     {

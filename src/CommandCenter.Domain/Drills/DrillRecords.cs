@@ -12,14 +12,28 @@ namespace CommandCenter.Domain.Drills;
 /// <param name="Expected">The expected action, in words.</param>
 /// <param name="Incident">The incident it raises, if it raises one.</param>
 public sealed record Inject(
-    InjectId Id, TimeSpan? At, string From, GroupId? To, string Text, string? Expected, InjectedIncident? Incident);
+    InjectId Id, TimeSpan? At, string From, GroupId? To, string Text, string? Expected, InjectedIncident? Incident)
+{
+    /// <summary>What it waits for, in words; null for one that comes at its time.</summary>
+    public string? When { get; init; }
+
+    /// <summary>The expected action as it can be found in the journal; null where somebody must watch for it.</summary>
+    public ExpectedAction? Action { get; init; }
+
+    /// <summary>Who watches whether the expected action comes, e.g. an observer; of the exercise, never of a person.</summary>
+    public string? Evaluator { get; init; }
+}
 
 /// <summary>The incident that an inject raises. Stored in the journal.</summary>
 public sealed record InjectedIncident(PlaybookId Type, ZoneId Zone, int? Severity);
 
 /// <summary>A drill is set up. Seed and scenario make it repeatable.</summary>
-[Stored("drill.prepared.v1")]
-public sealed record DrillPrepared(string Scenario, long Seed, ImmutableArray<Inject> Injects) : IEvent;
+[Stored("drill.prepared.v2")]
+public sealed record DrillPrepared(string Scenario, long Seed, ImmutableArray<Inject> Injects) : IEvent
+{
+    /// <summary>What the drill is to show.</summary>
+    public ImmutableArray<Objective> Objectives { get; init; } = [];
+}
 
 /// <summary>The drill runs at a speed (operation seconds per second; 0 for from moment to moment). At: what injects count from.</summary>
 [Stored("drill.started.v1")]
@@ -37,8 +51,12 @@ public sealed record DrillResumed : IEvent;
 [Stored("drill.speed-changed.v1")]
 public sealed record DrillSpeedChanged(decimal Speed) : IEvent;
 
+/// <summary>The clock hurries on to a moment and stands still there.</summary>
+[Stored("drill.advanced.v1")]
+public sealed record DrillAdvanced(DateTimeOffset Until) : IEvent;
+
 /// <summary>An inject reached the players.</summary>
-[Stored("drill.inject-delivered.v1")]
+[Stored("drill.inject-delivered.v2")]
 public sealed record InjectDelivered(Inject Inject) : IEvent;
 
 /// <summary>An inject is kept in hand.</summary>
@@ -62,7 +80,11 @@ public sealed record DrillObserved(InjectId? Inject, string Text, int? Score, st
 public sealed record DrillEnded : IEvent;
 
 /// <summary>Sets the drill up; once.</summary>
-public sealed record PrepareDrill(string Scenario, long Seed, ImmutableArray<Inject> Injects) : ICommand;
+public sealed record PrepareDrill(string Scenario, long Seed, ImmutableArray<Inject> Injects) : ICommand
+{
+    /// <summary>What the drill is to show.</summary>
+    public ImmutableArray<Objective> Objectives { get; init; } = [];
+}
 
 /// <summary>Starts it. Speed 0 (from moment to moment) to 60.</summary>
 public sealed record StartDrill(decimal Speed) : ICommand;
@@ -75,6 +97,9 @@ public sealed record ResumeDrill : ICommand;
 
 /// <summary>Changes the speed, 0 to 60.</summary>
 public sealed record ChangeDrillSpeed(decimal Value) : ICommand;
+
+/// <summary>Hurries on by so many minutes, 1 to 720, and stands still there.</summary>
+public sealed record AdvanceDrill(int Minutes) : ICommand;
 
 /// <summary>Delivers an inject now.</summary>
 public sealed record DeliverInject(InjectId Inject) : ICommand;

@@ -62,6 +62,12 @@ public sealed record DrillState
     /// <summary>The injects.</summary>
     public ImmutableArray<ScriptedInject> Injects { get; init; } = [];
 
+    /// <summary>Until when the clock hurries on, or null while it does not.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>What is to be better next time: the answer by number, null while there is none.</summary>
+    public ImmutableDictionary<int, string?> Improvements { get; init; } = ImmutableDictionary<int, string?>.Empty;
+
     /// <summary>Whether it has begun and is not over.</summary>
     public bool IsUnderWay => Status is DrillStatus.Running or DrillStatus.Paused;
 

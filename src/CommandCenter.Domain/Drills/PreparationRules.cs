@@ -11,14 +11,17 @@ internal static class PreparationRules
     // The incident that an inject raises is named after it (inj-…), so its own id must leave room for that.
     private const int LongestId = IdSyntax.MaxLength - 4;
 
+    private static readonly TimeSpan LongestResponse = TimeSpan.FromHours(24);
     private static readonly TimeSpan LatestInject = TimeSpan.FromDays(30);
 
     public static Decision Prepare(DrillState state, PrepareDrill c, in DecisionContext context)
     {
         var injects = c.Injects.IsDefault ? [] : c.Injects;
+        var objectives = c.Objectives.IsDefault ? [] : c.Objectives;
         if (state.Prepared is { } prepared)
         {
-            var same = (prepared.Scenario, prepared.Seed) == (c.Scenario, c.Seed) && prepared.Injects.SequenceEqual(injects);
+            var same = (prepared.Scenario, prepared.Seed) == (c.Scenario, c.Seed) && prepared.Injects.SequenceEqual(injects)
+                && prepared.Objectives.SequenceEqual(objectives);
             return same ? Decision.Nothing : Rejections.DrillPreparedAlready;
         }
 
@@ -27,8 +30,9 @@ internal static class PreparationRules
             return Rejections.NotADrill;
         }
 
-        var fault = TextRule.Check(c.Scenario, "scenario", context.Plan.Limits.MaxText) ?? CheckInjects(injects, context.Plan);
-        return fault is not null ? fault : Decision.Accept(new DrillPrepared(c.Scenario, c.Seed, injects));
+        var fault = TextRule.Check(c.Scenario, "scenario", context.Plan.Limits.MaxText) ?? CheckInjects(injects, context.Plan)
+            ?? CheckObjectives(objectives, context.Plan);
+        return fault is not null ? fault : Decision.Accept(new DrillPrepared(c.Scenario, c.Seed, injects) { Objectives = objectives });
     }
 
     private static Rejection? CheckInjects(ImmutableArray<Inject> injects, Plan plan)
@@ -49,6 +53,24 @@ internal static class PreparationRules
         return null;
     }
 
+    private static Rejection? CheckObjectives(ImmutableArray<Objective> objectives, Plan plan)
+    {
+        for (var i = 0; i < objectives.Length; i++)
+        {
+            var (kind, step, target) = objectives[i];
+            var field = $"objectives[{i}]";
+            var most = kind == ObjectiveKind.WaitAtMost ? 1440 : 100;
+            var fault = (kind != ObjectiveKind.WaitAtMost ? null : IdRule.Known(step?.Value, step is { } id && plan.FindStep(id) is not null, $"{field}.step"))
+                ?? (target >= 0 && target <= most ? null : Rejections.OutOfRange.For($"{field}.target", $"0–{most}"));
+            if (fault is not null)
+            {
+                return fault;
+            }
+        }
+
+        return null;
+    }
+
     private static Rejection? CheckInject(Inject inject, string field, Plan plan)
     {
         var limit = plan.Limits.MaxText;
@@ -59,6 +81,10 @@ internal static class PreparationRules
             ?? (inject.To is { } to ? IdRule.Known(to.Value, plan.FindGroup(to) is not null, $"{field}.to") : null)
             ?? TextRule.Check(inject.Text, $"{field}.text", limit)
             ?? TextRule.CheckOptional(inject.Expected, $"{field}.expected", limit)
+            ?? TextRule.CheckOptional(inject.When, $"{field}.when", limit)
+            ?? TextRule.CheckOptional(inject.Evaluator, $"{field}.evaluator", limit)
+            ?? (inject.Action is { } action && (action.Within <= TimeSpan.Zero || action.Within > LongestResponse)
+                ? Rejections.OutOfRange.For($"{field}.action.within", "0–24 h") : null)
             ?? (inject.Incident is { } incident ? CheckIncident(incident, $"{field}.incident", plan) : null);
     }
 

@@ -10,11 +10,11 @@ public sealed class InjectDeliveredRaisesIncident : Policy<InjectDelivered>
 {
     /// <inheritdoc/>
     protected override IEnumerable<Reaction> React(InjectDelivered e, RecordedEvent recorded, Plan plan) =>
-        e.Inject.Incident is { } incident
+        e.Inject.Incident is { } incident && Reactions.IncidentOf(e.Inject) is { } id
             ?
             [
                 new(
-                    GrainAddress.Of(new IncidentId($"inj-{e.Inject.Id}")),
+                    GrainAddress.Of(id),
                     new RaiseIncident(incident.Type, incident.Zone, incident.Severity, e.Inject.Text, null)),
             ]
             : [];

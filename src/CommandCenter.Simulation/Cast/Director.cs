@@ -17,6 +17,9 @@ public sealed class Director : ICastMember
     private readonly List<ScenarioInject> _waiting;
     private readonly Dictionary<string, HashSet<TicketId>> _lines = [];
 
+    // Delivered injects whose expected action has not come yet.
+    private readonly List<Inject> _unanswered = [];
+
     /// <summary>Watches the conditions of the scenario's injects.</summary>
     public Director(Stage stage, Market market)
     {
@@ -37,13 +40,14 @@ public sealed class Director : ICastMember
         var injects = _stage.Scenario.Injects.Select(i => i.TimeOfDay is { } time
             ? i.Inject with { At = _stage.Midnight + time - start }
             : i.Inject);
-        await _stage.SendAsync(_post, GrainAddress.Drill, new PrepareDrill(_stage.Scenario.Id, _stage.Seed, [.. injects]));
+        await _stage.SendAsync(_post, GrainAddress.Drill, new PrepareDrill(_stage.Scenario.Id, _stage.Seed, [.. injects]) { Objectives = _stage.Scenario.Objectives });
         await _stage.SendAsync(_post, GrainAddress.Drill, new StartDrill(speed));
     }
 
     /// <inheritdoc/>
     public void Observe(JournalEntry entry)
     {
+        _unanswered.RemoveAll(i => Reactions.Answers(i, entry.Event, entry.Actor));
         switch (entry.Event)
         {
             case TicketIssued e: Line(e.Step).Add(e.Ticket); break;
@@ -54,7 +58,7 @@ public sealed class Director : ICastMember
             case TicketHeld e: Line(e.Step).Remove(e.Ticket); return;
             case TicketEnded e: Line(e.Step).Remove(e.Ticket); return;
             case UnitConfirmed: break;
-            case InjectDelivered e: Follow(e.Inject.Id); return;
+            case InjectDelivered e: Follow(e.Inject); return;
             default: return;
         }
 
@@ -75,17 +79,30 @@ public sealed class Director : ICastMember
         _ => false,
     };
 
-    private void Follow(InjectId delivered)
+    private void Follow(Inject delivered)
     {
-        foreach (var next in _waiting.Where(w => w.When is { Kind: ConditionKind.MinutesAfter } c && c.Subject == delivered.Value).ToList())
+        if (delivered.Action is not null)
         {
-            Deliver(next.Inject.Id, TimeSpan.FromMinutes(next.When!.Number));
+            _unanswered.Add(delivered);
+        }
+
+        foreach (var next in _waiting.Where(w => w.When is { FollowsInject: true } c && c.Subject == delivered.Id.Value).ToList())
+        {
+            var wait = TimeSpan.FromMinutes(next.When!.Number);
+            Deliver(next.Inject.Id, wait, next.When.Kind == ConditionKind.Unanswered ? delivered : null);
             _waiting.Remove(next);
         }
     }
 
-    private void Deliver(InjectId inject, TimeSpan delay) =>
-        _stage.Agenda.In(delay, async () => await _stage.SendAsync(_post, GrainAddress.Drill, new DeliverInject(inject)));
+    // unless: an inject whose expected action makes this one needless.
+    private void Deliver(InjectId inject, TimeSpan delay, Inject? unless = null) =>
+        _stage.Agenda.In(delay, async () =>
+        {
+            if (unless is null || _unanswered.Contains(unless))
+            {
+                await _stage.SendAsync(_post, GrainAddress.Drill, new DeliverInject(inject));
+            }
+        });
 
     private HashSet<TicketId> Line(StepId step)
     {

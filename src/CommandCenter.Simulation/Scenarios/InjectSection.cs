@@ -24,7 +24,11 @@ internal static class InjectSection
         var incident = map.OptionalMap("incident", m =>
             new InjectedIncident(names.Playbook(m, "type"), names.Zone(m, "zone"), m.OptionalWhole("severity", 1, 4)));
         var inject = new Inject(
-            map.Id<InjectId>("id"), null, map.Text("from"), names.OptionalGroup(map, "to"), map.Text("text", 500), map.OptionalText("expected", 500), incident);
+            map.Id<InjectId>("id"), null, map.Text("from"), names.OptionalGroup(map, "to"), map.Text("text", 500), map.OptionalText("expected", 500), incident)
+        {
+            Action = map.OptionalMap("action", static m => new ExpectedAction(m.OneOf<ExpectedKind>("kind"), ScenarioDocument.Duration(m, "within"))),
+            Evaluator = map.OptionalText("evaluator"),
+        };
         var when = map.OptionalMap("when", m => ReadCondition(m, names));
         TimeSpan? at = map.Has("at") ? ScenarioDocument.TimeOfDay(map, "at") : null;
         if (at is null == when is null)
@@ -32,7 +36,7 @@ internal static class InjectSection
             map.Fault(at is null ? "id" : "when", "应写明 at（时刻）或 when（条件）之一。", "State either 'at' (a time) or 'when' (a condition).");
         }
 
-        return new(inject, at, when);
+        return new(when is null ? inject : inject with { When = names.InWords(when) }, at, when);
     }
 
     private static InjectCondition ReadCondition(YamlMap map, ScenarioNames names)
@@ -44,6 +48,8 @@ internal static class InjectSection
 
         return map.Has("flats")
             ? new(ConditionKind.FlatsLeftBelow, names.Type(map, "flats").Value, map.Whole("below", 1, 100_000))
+            : map.Has("unanswered")
+            ? new(ConditionKind.Unanswered, map.Id<InjectId>("unanswered").Value, map.Whole("minutes", 1, 1440))
             : new(ConditionKind.MinutesAfter, map.Id<InjectId>("after").Value, map.Whole("minutes", 0, 1440));
     }
 
@@ -55,11 +61,17 @@ internal static class InjectSection
         }
 
         var seen = new HashSet<string>();
-        for (var at = inject; at?.When is { Kind: ConditionKind.MinutesAfter } when; at = Named(all, when.Subject))
+        for (var at = inject; at?.When is { FollowsInject: true } when; at = Named(all, when.Subject))
         {
             if (Named(all, when.Subject) is null)
             {
                 map.Fault("when", $"没有注入“{when.Subject}”。", $"There is no inject '{when.Subject}'.");
+                return;
+            }
+
+            if (when.Kind == ConditionKind.Unanswered && Named(all, when.Subject)!.Inject.Action is null)
+            {
+                map.Fault("when", $"注入“{when.Subject}”没有写明可核对的预期动作（action）。", $"The inject '{when.Subject}' states no action that could stay away.");
                 return;
             }
 

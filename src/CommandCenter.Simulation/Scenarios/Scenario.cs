@@ -49,6 +49,9 @@ public sealed record Scenario
     /// <summary>Incidents and other injects.</summary>
     public ImmutableArray<ScenarioInject> Injects { get; init; } = [];
 
+    /// <summary>What the drill is to show.</summary>
+    public ImmutableArray<Objective> Objectives { get; init; } = [];
+
     /// <summary>Times in which windows do not serve.</summary>
     public ImmutableArray<WindowPause> Pauses { get; init; } = [];
 
@@ -130,10 +133,17 @@ public enum ConditionKind
 
     /// <summary>So many minutes after another inject.</summary>
     MinutesAfter,
+
+    /// <summary>So many minutes after another inject, unless its expected action has come by then.</summary>
+    Unanswered,
 }
 
 /// <summary>A condition: its kind, the step, type or inject it looks at, and the number.</summary>
-public sealed record InjectCondition(ConditionKind Kind, string Subject, int Number);
+public sealed record InjectCondition(ConditionKind Kind, string Subject, int Number)
+{
+    /// <summary>Whether it waits for another inject.</summary>
+    public bool FollowsInject => Kind is ConditionKind.MinutesAfter or ConditionKind.Unanswered;
+}
 
 /// <summary>A window, or all of them, does not serve for a time.</summary>
 /// <param name="Window">Which; null for all.</param>

@@ -27,6 +27,7 @@ internal static class ScenarioDocument
         Groups = Section(map, "groups", baseline?.Groups, ReadGroups),
         Cases = map.Has("cases") ? map.List("cases", m => ReadCase(m, names)) : baseline?.Cases ?? [],
         Injects = map.Has("injects") ? InjectSection.Read(map, names) : baseline?.Injects ?? [],
+        Objectives = map.Has("objectives") ? map.List("objectives", m => ObjectiveSection.Read(m, names)) : baseline?.Objectives ?? [],
         Pauses = map.Has("pauses") ? map.List("pauses", m => ReadPause(m, names)) : baseline?.Pauses ?? [],
         Suspensions = map.Has("suspensions") ? map.List("suspensions", ReadSuspension) : baseline?.Suspensions ?? [],
         Pace = Section(map, "pace", baseline?.Pace ?? ImmutableDictionary<WindowId, double>.Empty, m => ReadPace(m, names)),

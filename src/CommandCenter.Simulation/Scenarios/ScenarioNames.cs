@@ -31,6 +31,15 @@ internal sealed class ScenarioNames(Plan plan, Faults faults)
 
     public UnitTypeId Type(YamlMap map, string key) => Known(map, key, map.Id<UnitTypeId>(key), HasType);
 
+    /// <summary>A condition as the director reads it.</summary>
+    public string InWords(InjectCondition when) => when.Kind switch
+    {
+        ConditionKind.WaitingAbove => $"{plan.FindStep(new(when.Subject))?.Name.Zh}等候超过 {when.Number} 户",
+        ConditionKind.FlatsLeftBelow => $"{plan.UnitTypes.FirstOrDefault(t => t.Id.Value == when.Subject)?.Name.Zh}剩余少于 {when.Number} 套",
+        ConditionKind.MinutesAfter => $"{when.Subject} 之后 {when.Number} 分钟",
+        _ => $"{when.Subject} 之后 {when.Number} 分钟仍无应对",
+    };
+
     private bool HasType(UnitTypeId id) => plan.UnitTypes.Any(t => t.Id == id);
 
     private T Known<T>(YamlMap map, string key, T id, Func<T, bool> exists)

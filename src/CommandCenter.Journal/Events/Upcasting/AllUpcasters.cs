@@ -8,5 +8,7 @@ public static class AllUpcasters
     [
         new RollMissedFromV1(),
         new IncidentEscalatedFromV1(),
+        new DrillPreparedFromV1(),
+        new InjectDeliveredFromV1(),
     ];
 }
