@@ -7,6 +7,7 @@ using CommandCenter.Boards.Cards;
 using CommandCenter.Boards.Cases;
 using CommandCenter.Boards.Circumstances;
 using CommandCenter.Boards.Findings;
+using CommandCenter.Boards.Drills;
 using CommandCenter.Boards.Flow;
 using CommandCenter.Boards.Forecasts;
 using CommandCenter.Boards.Groups;
@@ -80,6 +81,7 @@ public static class BoardJson
 [JsonSerializable(typeof(ReportBoard))]
 [JsonSerializable(typeof(DayReport))]
 [JsonSerializable(typeof(TimelineBoard))]
+[JsonSerializable(typeof(DrillBoard))]
 [JsonSerializable(typeof(TicketBoard))]
 [JsonSerializable(typeof(HouseholdBoard))]
 [JsonSerializable(typeof(HouseholdsBoard))]

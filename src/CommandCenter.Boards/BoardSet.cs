@@ -3,6 +3,7 @@ using CommandCenter.Boards.Cards;
 using CommandCenter.Boards.Cases;
 using CommandCenter.Boards.Circumstances;
 using CommandCenter.Boards.Findings;
+using CommandCenter.Boards.Drills;
 using CommandCenter.Boards.Flow;
 using CommandCenter.Boards.Forecasts;
 using CommandCenter.Boards.Groups;
@@ -171,6 +172,7 @@ public sealed class BoardSet : IFeedSubscriber
         new FindingFold(day),
         new MeetingFold(day),
         new ReportFold(day),
+        new DrillFold(day),
         new StateProjection(day, topics),
         new PlanProjection(day, topics),
         new NoticeProjection(day, topics),
@@ -193,6 +195,7 @@ public sealed class BoardSet : IFeedSubscriber
         new ReportProjection(day, topics),
         new CalibrationProjection(day, topics),
         new TimelineProjection(day, topics),
+        new DrillProjection(day, topics),
         new HouseholdProjection(day, topics, options.TicketKey),
         new HouseholdsProjection(day, topics),
         new TicketProjection(day, topics, options.TicketKey),

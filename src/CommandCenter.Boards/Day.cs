@@ -1,6 +1,7 @@
 using CommandCenter.Boards.Cards;
 using CommandCenter.Boards.Cases;
 using CommandCenter.Boards.Findings;
+using CommandCenter.Boards.Drills;
 using CommandCenter.Boards.Groups;
 using CommandCenter.Boards.Households;
 using CommandCenter.Boards.Incidents;
@@ -63,6 +64,7 @@ internal sealed class Day
     public Table<CardId, CardFacts> Cards { get; }
 
     public Table<FindingId, FindingFacts> Findings { get; }
+    public DrillFacts Drill { get; } = new();
 
     public Table<MeetingId, MeetingFacts> Meetings { get; }
 

@@ -1,5 +1,4 @@
 using CommandCenter.Domain.Draws;
-using CommandCenter.Domain.Drills;
 using CommandCenter.Domain.Households;
 using CommandCenter.Domain.Inventories;
 using CommandCenter.Domain.Queues;
@@ -24,9 +23,5 @@ internal static class NotShown
 
         // Who takes part in the draw; the order that comes of it is shown.
         typeof(DrawListFrozen),
-
-        // The direction of a drill: not for those who are being rehearsed.
-        typeof(DrillPrepared), typeof(DrillSpeedChanged), typeof(InjectHeld), typeof(InjectCancelled), typeof(InjectsPostponed),
-        typeof(DrillObserved),
     ];
 }

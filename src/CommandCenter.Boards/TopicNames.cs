@@ -52,6 +52,8 @@ public static class TopicNames
 
     /// <summary>The phase and the public sentence.</summary>
     public const string Notice = "notice";
+    /// <summary>How a rehearsal goes, for those who direct and watch it.</summary>
+    public const string Drill = "drill";
 
     /// <summary>The households that have come.</summary>
     public const string Households = "households";

@@ -133,6 +133,9 @@ public static partial class CommandCatalog
             rows.Row<CancelInject>("cancel-inject", director, "Cancels an inject."),
             rows.Row<PostponeInjects>("postpone", director, "Postpones all pending injects."),
             rows.Row<ObserveDrill>("observe", May.Give(Commander, Supervisor, DrillDirector, Observer), "Notes what was observed."),
+            rows.Row<AdvanceDrill>("advance", director, "Hurries on by so many minutes and stands still there."),
+            rows.Row<NoteImprovement>("improve", May.Give(Commander, Supervisor, DrillDirector, Observer), "Notes what is to be better next time: by whom, until when."),
+            rows.Row<FinishImprovement>("improved", May.Give(Commander, Supervisor, DrillDirector), "Says that an improvement is done, and how."),
             rows.Bare<EndDrill>("end", director, "Ends the drill."),
         ];
     }

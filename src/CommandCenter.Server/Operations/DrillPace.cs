@@ -11,11 +11,14 @@ namespace CommandCenter.Server.Operations;
 /// <param name="clock">The drill's clock.</param>
 internal sealed class DrillPace(DrillClock clock) : IFeedSubscriber
 {
-    // From moment to moment is for drills without onlookers; here it means as fast as one can watch.
-    private const double FastestToWatch = 60;
+    // From moment to moment is for drills without onlookers; here it means as fast as screens and cast keep up: a day in a minute.
+    private const double Fastest = 600;
+    private const double ShortHurry = 60;
+    private static readonly TimeSpan Short = TimeSpan.FromMinutes(2);
 
     private readonly Lock _lock = new();
     private double _speed = 1;
+    private double? _hurry;
     private bool _runs;
     private bool _engaged;
 
@@ -33,9 +36,10 @@ internal sealed class DrillPace(DrillClock clock) : IFeedSubscriber
             switch (entry.Event)
             {
                 case DrillStarted e: (_speed, _runs) = (Watchable(e.Speed), true); break;
-                case DrillSpeedChanged e: _speed = Watchable(e.Speed); break;
+                case DrillSpeedChanged e: (_speed, _hurry) = (Watchable(e.Speed), null); break;
                 case DrillResumed: _runs = true; break;
-                case DrillPaused or DrillEnded: _runs = false; break;
+                case DrillAdvanced e: (_hurry, _runs) = (e.Until - entry.At <= Short ? ShortHurry : Fastest, true); break;
+                case DrillPaused or DrillEnded: (_runs, _hurry) = (false, null); break;
                 default: return;
             }
 
@@ -53,7 +57,7 @@ internal sealed class DrillPace(DrillClock clock) : IFeedSubscriber
         }
     }
 
-    private static double Watchable(decimal speed) => speed == 0 ? FastestToWatch : (double)speed;
+    private static double Watchable(decimal speed) => speed == 0 ? Fastest : (double)speed;
 
     private void Turn()
     {
@@ -62,7 +66,7 @@ internal sealed class DrillPace(DrillClock clock) : IFeedSubscriber
             return;
         }
 
-        clock.SetSpeed(_speed);
+        clock.SetSpeed(_hurry ?? _speed);
         if (_runs)
         {
             clock.Run();

@@ -1,0 +1,67 @@
+using CommandCenter.Domain.Cases;
+using CommandCenter.Domain.Drills;
+using CommandCenter.Domain.Groups;
+using CommandCenter.Domain.Households;
+using CommandCenter.Domain.Incidents;
+using CommandCenter.Domain.Operations;
+using CommandCenter.Domain.Queues;
+using CommandCenter.Domain.Windows;
+
+namespace CommandCenter.Boards.Drills;
+
+/// <summary>Shows the drill.</summary>
+internal sealed class DrillProjection(Day day, TopicTable table) : ISubscriber
+{
+    private readonly Topic _topic = table.Add(TopicNames.Drill, () => Build(day));
+
+    public void Subscribe(Subscriptions on) => on.Touch(
+        _topic,
+        typeof(PlanAdopted), typeof(DrillPrepared), typeof(DrillStarted), typeof(DrillPaused), typeof(DrillResumed), typeof(DrillSpeedChanged),
+        typeof(DrillAdvanced), typeof(DrillEnded), typeof(InjectDelivered), typeof(InjectHeld), typeof(InjectCancelled),
+        typeof(InjectsPostponed), typeof(DrillObserved), typeof(ImprovementNoted), typeof(ImprovementDone),
+        typeof(IncidentRaised), typeof(IncidentAcknowledged), typeof(IncidentOnScene), typeof(IncidentSeverityChanged), typeof(IncidentEscalated),
+        typeof(IncidentMerged), typeof(IncidentFalseAlarm), typeof(IncidentResolved), typeof(IncidentReopened),
+        typeof(AssignmentSent), typeof(AssignmentRefused), typeof(AssignmentDone), typeof(AssignmentOverdue),
+        typeof(WindowOpened), typeof(WindowPaused), typeof(OperationSuspended), typeof(CaseRegistered), typeof(CaseAnswered),
+        typeof(ServiceStarted), typeof(HouseholdCheckedIn), typeof(JourneyCompleted), typeof(SteppedBack), typeof(UnitLost));
+
+    private static DrillBoard Build(Day day)
+    {
+        var drill = day.Drill;
+        return new()
+        {
+            Status = drill.Status,
+            Scenario = drill.Prepared?.Scenario,
+            Seed = drill.Prepared?.Seed,
+            Speed = drill.Speed,
+            StartedAt = drill.StartedAt,
+            Until = drill.Until,
+            EndedAt = drill.EndedAt,
+            PostponedMinutes = drill.PostponedMinutes,
+            Injects = [.. drill.Injects.Select(i => Show(i, day))],
+            Objectives = [.. (drill.Prepared?.Objectives ?? []).Select(o => ObjectiveMeasure.Of(o, day))],
+            Observations = [.. drill.Observations],
+            Improvements = [.. drill.Improvements],
+        };
+    }
+
+    private static DrillInject Show(InjectFacts facts, Day day) => new()
+    {
+        Id = facts.Inject.Id,
+        At = day.Drill.StartedAt + facts.Inject.At + TimeSpan.FromMinutes(day.Drill.PostponedMinutes),
+        When = facts.Inject.When,
+        From = facts.Inject.From,
+        To = facts.Inject.To is { } to ? day.Groups.Peek(to).Name : null,
+        Text = facts.Inject.Text,
+        Expected = facts.Inject.Expected,
+        Action = facts.Inject.Action?.Kind,
+        WithinSeconds = (int?)facts.Inject.Action?.Within.TotalSeconds,
+        Evaluator = facts.Inject.Evaluator,
+        Status = facts.Status,
+        DeliveredAt = facts.DeliveredAt,
+        AnsweredAt = facts.AnsweredAt,
+        AnsweredBy = facts.AnsweredBy,
+        ResponseSeconds = (int?)(facts.AnsweredAt - facts.DeliveredAt)?.TotalSeconds,
+        InTime = facts.InTime(day.Drill.Now),
+    };
+}
