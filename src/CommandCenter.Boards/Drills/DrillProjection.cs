@@ -4,7 +4,6 @@ using CommandCenter.Domain.Groups;
 using CommandCenter.Domain.Households;
 using CommandCenter.Domain.Incidents;
 using CommandCenter.Domain.Operations;
-using CommandCenter.Domain.Queues;
 using CommandCenter.Domain.Windows;
 
 namespace CommandCenter.Boards.Drills;

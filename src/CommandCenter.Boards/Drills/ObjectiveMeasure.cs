@@ -1,7 +1,6 @@
 using CommandCenter.Boards.Groups;
 using CommandCenter.Boards.Incidents;
 using CommandCenter.Domain.Drills;
-using CommandCenter.Domain.Identity;
 
 namespace CommandCenter.Boards.Drills;
 

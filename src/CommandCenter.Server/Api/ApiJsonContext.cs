@@ -13,6 +13,7 @@ namespace CommandCenter.Server.Api;
 [JsonSerializable(typeof(PostSheet))]
 [JsonSerializable(typeof(Device[]))]
 [JsonSerializable(typeof(IssuedCode))]
+[JsonSerializable(typeof(FoundedDrill))]
 [JsonSerializable(typeof(ReplayPicture))]
 [JsonSerializable(typeof(ChainSheet))]
 internal sealed partial class ApiJsonContext : JsonSerializerContext

@@ -111,6 +111,7 @@ public sealed class CommandServer : IAsyncDisposable
         CaseHouseholdEndpoints.Map(app);
         CommandEndpoint.Map(app);
         PhotoEndpoints.Map(app);
+        DrillEndpoints.Map(app);
         ScreenEndpoints.Map(app);
         ReplayEndpoints.Map(app);
         SupervisionEndpoints.Map(app);
@@ -124,6 +125,7 @@ public sealed class CommandServer : IAsyncDisposable
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new PhotoFolder(options.Data));
         services.AddSingleton<OperationRegistry>();
+        services.AddSingleton<NewDrill>();
         services.AddRoutingCore();
         AddScreens(services);
         options.Limits.Add(services);

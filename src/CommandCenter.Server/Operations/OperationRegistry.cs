@@ -40,7 +40,7 @@ public sealed partial class OperationRegistry(
     /// <summary>The operation with this id, or null.</summary>
     public ListedOperation? Find(string id) => _operations.TryGetValue(id, out var found) ? Now(found) : null;
 
-    /// <summary>Opens every operation of the data folder. They do not move before <see cref="StartAsync"/>.</summary>
+    /// <summary>Opens every operation of the data folder. They do not move before <see cref="StartAsync(CancellationToken)"/>.</summary>
     internal async Task OpenAllAsync(CancellationToken cancellationToken)
     {
         foreach (var id in await store.ListAsync(cancellationToken))
@@ -70,7 +70,7 @@ public sealed partial class OperationRegistry(
     {
         foreach (var running in _operations.Values.Select(static o => o.Running).OfType<RunningOperation>())
         {
-            await SetOffAsync(running, cancellationToken);
+            await StartAsync(running, cancellationToken);
         }
 
         if (nodes.AreMany)
@@ -79,7 +79,8 @@ public sealed partial class OperationRegistry(
         }
     }
 
-    private async Task SetOffAsync(RunningOperation running, CancellationToken cancellationToken)
+    /// <summary>Lets one of them move that came later.</summary>
+    internal async Task StartAsync(RunningOperation running, CancellationToken cancellationToken)
     {
         await running.StartAsync(cancellationToken);
         foreach (var follower in followers)
@@ -101,7 +102,7 @@ public sealed partial class OperationRegistry(
                     if (Find(id.Value) is not { Running: not null } && await OpenAsync(id, stop) is { Running: { } running } found)
                     {
                         Add(found);
-                        await SetOffAsync(running, stop);
+                        await StartAsync(running, stop);
                     }
                 }
             }
@@ -128,7 +129,8 @@ public sealed partial class OperationRegistry(
 
     private static ListedOperation Now(ListedOperation listed) => listed with { Fault = listed.Running?.Fault ?? listed.Fault };
 
-    private void Add(ListedOperation operation) => _operations = _operations.SetItem(operation.Id.Value, operation);
+    private void Add(ListedOperation operation) =>
+        ImmutableInterlocked.Update(ref _operations, static (all, added) => all.SetItem(added.Id.Value, added), operation);
 
     private async Task<ListedOperation> OpenAsync(OperationId id, CancellationToken cancellationToken)
     {

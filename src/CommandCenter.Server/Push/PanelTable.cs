@@ -30,6 +30,7 @@ internal static class PanelTable
         ["cards"] = typeof(CardsPanel),
         ["circumstances"] = typeof(CircumstancesPanel),
         ["findings"] = typeof(FindingsPanel),
+        ["drill"] = typeof(DrillPanel),
         [LivePosts.Topic] = typeof(UnreachablePanel),
         ["meetings"] = typeof(MeetingsPanel),
         ["supervision"] = typeof(SupervisionPanel),

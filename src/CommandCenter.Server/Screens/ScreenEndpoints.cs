@@ -49,6 +49,8 @@ internal static class ScreenEndpoints
         pages.MapGet("/replay", static (HttpContext http, OperationRegistry operations) => Show<ReplayPage>(http, operations, TopicCatalog.ReplayTopic));
         PhoneEndpoints.Map(pages);
         ListEndpoints.Map(pages);
+        pages.MapGet("/drill", static (HttpContext http, OperationRegistry operations) => Show<DrillPage>(http, operations, TopicNames.Drill));
+        pages.MapGet("/drill/report", static (HttpContext http, OperationRegistry operations) => Show<DrillReportPage>(http, operations, TopicNames.Drill));
         QrCode.Map(pages);
     }
 

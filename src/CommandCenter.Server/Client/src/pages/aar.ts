@@ -1,0 +1,4 @@
+import { startCharts } from "../charts";
+
+startCharts();
+document.querySelector("#print")!.addEventListener("click", () => print());

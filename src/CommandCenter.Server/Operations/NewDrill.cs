@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using CommandCenter.Domain.Operations;
+using CommandCenter.Grains;
+using CommandCenter.Plans;
+using CommandCenter.Simulation.Drills;
+using CommandCenter.Simulation.Scenarios;
+
+namespace CommandCenter.Server.Operations;
+
+/// <summary>
+/// Founds drills while the server runs, each an operation of its own with its own journal and clock. A drill is played on the
+/// plan of the operation it is founded from; lists of a day that counts are masked first.
+/// </summary>
+internal sealed class NewDrill(OperationRegistry operations) : IDisposable
+{
+    private const string Prefix = "drill-";
+
+    // Long enough before the opening for roll calls and the readiness checks.
+    private static readonly TimeSpan Before = TimeSpan.FromMinutes(40);
+
+    // Two at once must not get the same id.
+    private readonly SemaphoreSlim _one = new(1);
+
+    /// <summary>Founds a drill, and lets its clock run from forty minutes before the opening.</summary>
+    /// <param name="from">The operation whose plan and households it is played with.</param>
+    /// <param name="scenarioFile">The scenario.</param>
+    /// <param name="seed">What is random follows from it; null for the scenario's own.</param>
+    /// <param name="speed">Operation seconds per second, 0 for as fast as it goes.</param>
+    /// <param name="cancellationToken">Gives up before anything is founded.</param>
+    /// <returns>The drill, or what is wrong with the scenario on this plan.</returns>
+    public async Task<(RunningOperation? Drill, ImmutableArray<Fault> Faults)> FoundAsync(
+        RunningOperation from, string scenarioFile, long? seed, decimal speed, CancellationToken cancellationToken)
+    {
+        var (material, faults) = await MaterialAsync(from, scenarioFile, seed, cancellationToken);
+        if (material is null)
+        {
+            return (null, faults);
+        }
+
+        await _one.WaitAsync(cancellationToken);
+        try
+        {
+            return (await FoundAsync(material, speed), []);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _one.Dispose();
+
+    private async Task<RunningOperation> FoundAsync(DrillMaterial material, decimal speed)
+    {
+        var number = 1 + operations.All.Select(static o => Number(o.Id.Value)).DefaultIfEmpty().Max();
+        var start = material.Plan.Opens - Before;
+        var operation = await operations.AddAsync(new($"{Prefix}{number}"), Opening.For(OperationMode.Drill, material.Plan, start), CancellationToken.None);
+        var refusal = await OperationFounding.FoundAsync(
+            operation.Host, operation.Id, OperationMode.Drill, material.Plan, material.PlanHash, material.Lists, CancellationToken.None);
+        if (refusal is not null)
+        {
+            throw new InvalidOperationException($"A plan in force founds no drill: {refusal.Code}");
+        }
+
+        await operation.Drill!.BeginAsync(operation.Host, material, speed, start, CancellationToken.None);
+        await operations.StartAsync(operation, CancellationToken.None);
+        return operation;
+    }
+
+    private static async Task<(DrillMaterial? Material, ImmutableArray<Fault> Faults)> MaterialAsync(
+        RunningOperation from, string scenarioFile, long? seed, CancellationToken cancellationToken)
+    {
+        var founded = FoundedLists.Of(await from.ReadAsync(0, cancellationToken).ToListAsync(cancellationToken))
+            ?? throw new InvalidOperationException("An operation without lists founds no drill.");
+        var faults = new Faults();
+        if (ScenarioFile.Read(scenarioFile, founded.Plan, faults) is not { } scenario)
+        {
+            return (null, faults.InOrder());
+        }
+
+        var lists = founded.Lists;
+        if (from.Frame.Mode == OperationMode.Live)
+        {
+            var masked = FoundedLists.Masked(lists.Households);
+            lists = lists with { Households = masked, HouseholdsHash = CanonicalJson.Hash(masked) };
+        }
+
+        return (new(seed is { } given ? scenario with { Seed = given } : scenario, founded.Plan, founded.PlanHash, lists), []);
+    }
+
+    private static int Number(string id) =>
+        id.StartsWith(Prefix, StringComparison.Ordinal) && int.TryParse(id.AsSpan(Prefix.Length), out var number) ? number : 0;
+}
