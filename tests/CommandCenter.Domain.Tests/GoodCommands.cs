@@ -47,7 +47,8 @@ internal static class GoodCommands
 
         new PrepareDrill("standard-day", 7, [Script]), new StartDrill(10), new PauseDrill(), new ResumeDrill(), new ChangeDrillSpeed(5),
         new DeliverInject(Script.Id), new HoldInject(Script.Id), new CancelInject(Script.Id), new PostponeInjects(5),
-        new ObserveDrill(Script.Id, "到场快", 5), new EndDrill(),
+        new ObserveDrill(Script.Id, "到场快", 5), new AdvanceDrill(10), new NoteImprovement("增设引导牌", new("order"), Later),
+        new FinishImprovement(1, "已增设"), new EndDrill(),
     ];
 
     /// <summary>What has happened in the grain before the command of this type.</summary>
@@ -129,6 +130,11 @@ internal static class GoodCommands
         if (command != typeof(PrepareDrill) && command != typeof(StartDrill))
         {
             yield return new DrillStarted(10, Later);
+        }
+
+        if (command == typeof(FinishImprovement))
+        {
+            yield return new ImprovementNoted(1, "增设引导牌", new("order"), Later, "observer");
         }
     }
 }

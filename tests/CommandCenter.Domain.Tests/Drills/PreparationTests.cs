@@ -1,4 +1,5 @@
 using CommandCenter.Domain.Drills;
+using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Operations;
 
 namespace CommandCenter.Domain.Tests.Drills;
@@ -20,6 +21,9 @@ public sealed class PreparationTests : DrillTest
         { Rumour with { To = new("police") }, "not-found", "injects[1].to" },
         { Rumour with { Text = new('x', 501) }, "text-too-long", "injects[1].text" },
         { Rumour with { Expected = " " }, "required", "injects[1].expected" },
+        { Rumour with { When = " " }, "required", "injects[1].when" },
+        { Rumour with { Evaluator = new('x', 501) }, "text-too-long", "injects[1].evaluator" },
+        { Rumour with { Action = new(ExpectedKind.OrderGiven, TimeSpan.Zero) }, "out-of-range", "injects[1].action.within" },
         { Rumour with { Incident = new(new("flood"), new("gate"), null) }, "not-found", "injects[1].incident.type" },
         { Rumour with { Incident = new(new("crowding"), new("roof"), null) }, "not-found", "injects[1].incident.zone" },
         { Rumour with { Incident = new(new("crowding"), new("gate"), 5) }, "out-of-range", "injects[1].incident.severity" },
@@ -31,6 +35,16 @@ public sealed class PreparationTests : DrillTest
     [Fact]
     public void Prepare_WithoutInjects_IsPrepared() =>
         Drill().When(Prepare with { Injects = default }).ThenEvents(Prepared with { Injects = [] });
+
+    [Theory]
+    [InlineData(ObjectiveKind.WaitAtMost, "nowhere", 10, "not-found", "objectives[0].step")]
+    [InlineData(ObjectiveKind.WaitAtMost, null, 10, "required", "objectives[0].step")]
+    [InlineData(ObjectiveKind.WaitAtMost, "signing", 1441, "out-of-range", "objectives[0].target")]
+    [InlineData(ObjectiveKind.IncidentsReached, null, 101, "out-of-range", "objectives[0].target")]
+    public void Prepare_ObjectiveThatCannotBeMeasured_IsRefused(ObjectiveKind kind, string? step, int target, string code, string field) =>
+        Drill()
+            .When(Prepare with { Objectives = [new(kind, step is null ? null : new StepId(step), target)] })
+            .ThenRejected(code, field);
 
     [Fact]
     public void Prepare_SameAgain_DoesNothing() =>

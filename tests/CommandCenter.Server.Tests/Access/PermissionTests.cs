@@ -33,6 +33,7 @@ public sealed class PermissionTests
             meetings * : hold
             drill * : observe
             zones * : set-state
+            drill * : observe improve improved
             cards * : write revise
             findings * : answer
             """,
@@ -48,6 +49,7 @@ public sealed class PermissionTests
             meetings * : hold
             drill * : observe
             zones own : set-state
+            drill * : observe improve improved
             cards * : write revise
             findings * : record
             """,
@@ -118,8 +120,8 @@ public sealed class PermissionTests
             meetings * : hold
             cards * : write
             """,
-        ["DrillDirector"] = "drill * : start pause resume speed deliver hold-inject cancel-inject postpone observe end",
-        ["Observer"] = "drill * : observe",
+        ["DrillDirector"] = "drill * : start pause resume speed advance deliver hold-inject cancel-inject postpone observe improve improved end",
+        ["Observer"] = "drill * : observe improve",
         ["Screen"] = "",
     };
 

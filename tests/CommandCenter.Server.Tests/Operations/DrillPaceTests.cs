@@ -47,9 +47,24 @@ public sealed class DrillPaceTests : IDisposable
         Happens(new DrillPaused());
         Assert.True(_clock.IsPaused);
         Happens(new DrillResumed(), new DrillSpeedChanged(0));
-        Assert.Equal((false, 60.0), (_clock.IsPaused, _clock.Speed));
+        Assert.Equal((false, 600.0), (_clock.IsPaused, _clock.Speed));
         Happens(new DrillEnded());
         Assert.True(_clock.IsPaused);
+    }
+
+    [Theory]
+    [InlineData(1, 60)]
+    [InlineData(60, 600)]
+    public void Advanced_HurriesOn_AndKeepsItsSpeedForAfterwards(int minutes, double speed)
+    {
+        _pace.Engage();
+        Happens(new DrillStarted(5, default), new DrillPaused(), new DrillAdvanced(default(DateTimeOffset).AddMinutes(minutes)));
+        Assert.Equal((false, speed), (_clock.IsPaused, _clock.Speed));
+
+        Happens(new DrillPaused());
+        Assert.True(_clock.IsPaused);
+        Happens(new DrillResumed());
+        Assert.Equal((false, 5.0), (_clock.IsPaused, _clock.Speed));
     }
 
     public void Dispose() => _clock.Dispose();

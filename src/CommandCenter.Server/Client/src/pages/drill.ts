@@ -49,7 +49,7 @@ function show(drill: { operation: string; codes: { post: string; code: string }[
   const names: Record<string, string> = JSON.parse(document.querySelector("#post-names")!.textContent!);
   document.querySelector<HTMLElement>("#founded")!.hidden = false;
   document.querySelector("#founded-id")!.textContent = drill.operation;
-  const own = drill.codes.find(c => c.post === "director") ?? drill.codes[0];
+  const own = drill.codes.find(c => c.post === document.querySelector<HTMLElement>("#new-drill")!.dataset.director) ?? drill.codes[0];
   document.querySelector<HTMLAnchorElement>("#founded-link")!.href = `/login?code=${own.code}&next=${encodeURIComponent(`/drill?operation=${drill.operation}`)}`;
   document.querySelector<HTMLTableElement>("#founded table")!.tBodies[0].replaceChildren(...drill.codes.map(c => {
     const row = document.createElement("tr");

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using CommandCenter.Domain.Identity;
+using CommandCenter.Domain.Operations;
+using CommandCenter.TestKit;
+
+namespace CommandCenter.Server.Tests.Operations;
+
+/// <summary>Drills founded beside a day that counts.</summary>
+public sealed class NewDrillTests : IAsyncLifetime
+{
+    private TestServer _server = null!;
+
+    public async Task InitializeAsync() => _server = await TestServer.StartAsync();
+
+    public async Task DisposeAsync() => await _server.DisposeAsync();
+
+    [Fact]
+    public async Task Found_BesideALiveDay_HasItsOwnJournalAndMaskedNames()
+    {
+        var before = _server.Sample.Boards.Sequence;
+        using var commander = await _server.JoinAsync("commander");
+
+        var answer = (await FoundAsync(commander, new { scenario = "power-cut", speed = 60 })).Expect(200);
+
+        var id = answer.Json.GetProperty("operation").GetString()!;
+        var drill = _server.Operations.Find(id)!.Running!;
+        Assert.Equal(("drill-1", OperationMode.Drill), (id, drill.Frame.Mode));
+        Assert.Equal(drill.Frame.Plan.Posts.Length, answer.Json.GetProperty("codes").GetArrayLength());
+        Assert.Equal(before, _server.Sample.Boards.Sequence);
+        var registered = 0;
+        await foreach (var entry in drill.ReadAsync(0, CancellationToken.None))
+        {
+            if (entry.Event is Domain.Households.HouseholdRegistered e)
+            {
+                registered++;
+                Assert.All(e.Entry.Members, static m => Assert.Contains('*', m.Name));
+                Assert.All(e.Entry.Members, static m => Assert.Equal("****", m.IdTail));
+            }
+        }
+
+        Assert.Equal(199, registered);
+    }
+
+    [Fact]
+    public async Task Found_TheScriptStandsOnItsBoard_AndItsDirectorMayAdvanceIt()
+    {
+        using var commander = await _server.JoinAsync("commander");
+        var founded = (await FoundAsync(commander, new { scenario = "standard-day", seed = 7, speed = 20 })).Expect(200).Json;
+        using var director = _server.Anybody();
+        await director.JoinAsync(Code(founded, "drill-director"));
+
+        (await director.GiveAsync("/api/operations/drill-1/drill/self/pause")).Expect(200);
+        (await director.GiveAsync("/api/operations/drill-1/drill/self/advance", new { minutes = 1 })).Expect(200);
+        var board = (await director.GetAsync("/api/operations/drill-1/boards/drill")).Expect(200).Json.GetProperty("data");
+
+        Assert.Equal(("standard-day", 7), (board.GetProperty("scenario").GetString(), board.GetProperty("seed").GetInt32()));
+        Assert.Equal(6, board.GetProperty("injects").GetArrayLength());
+        Assert.Equal(7, board.GetProperty("objectives").GetArrayLength());
+        (await director.GetAsync("/drill?operation=drill-1")).Expect(200);
+        (await director.GetAsync("/drill/report?operation=drill-1")).Expect(200);
+    }
+
+    [Theory]
+    [InlineData("../../etc/passwd", 1, "scenario")]
+    [InlineData("no-such", 1, "scenario")]
+    [InlineData("standard-day", 61, "speed")]
+    public async Task Found_OnBadInput_NamesTheField(string scenario, int speed, string field)
+    {
+        using var commander = await _server.JoinAsync("commander");
+
+        var answer = await FoundAsync(commander, new { scenario, speed });
+
+        answer.Expect(422);
+        Assert.Equal(field, answer.Field);
+    }
+
+    [Theory]
+    [InlineData("clerk-w1", 403)]
+    [InlineData("observer", 403)]
+    [InlineData("drill-director", 200)]
+    public async Task Found_ByPost_IsForThoseWhoPrepareOrDirect(string post, int status)
+    {
+        using var device = await _server.JoinAsync(post);
+
+        (await FoundAsync(device, new { scenario = "standard-day", speed = 1 })).Expect(status);
+    }
+
+    private static Task<Answer> FoundAsync(Client client, object body) => client.PostAsync("/api/operations/sample/drills", body);
+
+    private static string Code(JsonElement founded, string post) =>
+        founded.GetProperty("codes").EnumerateArray().Single(c => c.GetProperty("post").GetString() == post).GetProperty("code").GetString()!;
+}
