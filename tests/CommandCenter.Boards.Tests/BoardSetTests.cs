@@ -122,7 +122,7 @@ public sealed class BoardSetTests
             new CaseRegistered(new("c1"), CaseCategory.Request, CaseChannel.Window, null, "问题", CaseKind.Simple, new("commander"), SmallHall.At(17, 0)),
             new CaseNoted(new("c1"), "已联系"));
 
-        Assert.Equal<string>(["cases", "case:c1", "circumstances", "report", "report:2026-05-18"], story.Boards.TakeChanged());
+        Assert.Equal<string>(["cases", "case:c1", "circumstances", "report", "report:2026-05-18", "drill"], story.Boards.TakeChanged());
         Assert.Empty(story.Boards.TakeChanged());
     }
 

@@ -3,7 +3,7 @@ using CommandCenter.Plans.Yaml;
 
 namespace CommandCenter.Simulation.Scenarios;
 
-/// <summary>An objective of a scenario file, e.g. <c>{ kind: waitAtMost, step: signing, target: 45 }</c>.</summary>
+/// <summary>An objective of a scenario file, e.g. <c>{ kind: wait-at-most, step: signing, target: 45 }</c>.</summary>
 internal static class ObjectiveSection
 {
     public static Objective Read(YamlMap map, ScenarioNames names)

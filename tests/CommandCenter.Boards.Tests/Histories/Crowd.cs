@@ -40,8 +40,12 @@ internal sealed class Crowd(Random random, int households, BoardSet boards)
         < 92 => OfIncident(),
         < 95 => OfCase(now),
         < 96 => Half ? OfCard() : OfFinding(),
+<<<<<<< HEAD
         < 97 => OfDrill(),
         < 98 => OfForecast(now),
+=======
+        < 98 => OfDrill(now),
+>>>>>>> 22f251a (Drill scripts in the words of the reader; an improvement is due by the calendar, not by the rehearsed clock)
         _ => OfDay(now),
     };
 
@@ -202,6 +206,7 @@ internal sealed class Crowd(Random random, int households, BoardSet boards)
         ? ("supervisor", GrainAddress.Of(new FindingId($"f{random.Next(4)}")), new RecordFinding(1 + random.Next(40), new(Half ? "order" : "service"), "请说明"))
         : ("service-leader", GrainAddress.Of(new FindingId($"f{random.Next(4)}")), new AnswerFinding("已整改"));
 
+<<<<<<< HEAD
     private (string, GrainAddress, ICommand) OfForecast(DateTimeOffset now)
     {
         var course = new DayCourse(new(now.AddHours(4), now.AddHours(5), now.AddHours(6)), new(60, 600, 1200), new(0, 0, 3));
@@ -212,9 +217,12 @@ internal sealed class Crowd(Random random, int households, BoardSet boards)
     }
 
     private (string, GrainAddress, ICommand) OfDrill()
+=======
+    private (string, GrainAddress, ICommand) OfDrill(DateTimeOffset now)
+>>>>>>> 22f251a (Drill scripts in the words of the reader; an improvement is due by the calendar, not by the rehearsed clock)
     {
         var inject = new InjectId($"i{1 + random.Next(2)}");
-        ICommand command = random.Next(8) switch
+        ICommand command = random.Next(11) switch
         {
             0 => new PauseDrill(),
             1 or 2 => new ResumeDrill(),
@@ -222,6 +230,9 @@ internal sealed class Crowd(Random random, int households, BoardSet boards)
             4 => new DeliverInject(inject),
             5 => new HoldInject(inject),
             6 => random.Next(3) == 0 ? new CancelInject(inject) : new PostponeInjects(5),
+            7 => new AdvanceDrill(1),
+            8 => new NoteImprovement("增设引导牌", new("order"), now.AddDays(3)),
+            9 => new FinishImprovement(1 + random.Next(2), "已增设"),
             _ => new ObserveDrill(inject, "响应及时", 4),
         };
         return ("director", GrainAddress.Drill, command);
