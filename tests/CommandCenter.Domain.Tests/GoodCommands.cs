@@ -48,7 +48,8 @@ internal static class GoodCommands
         new PrepareDrill("standard-day", 7, [Script]), new StartDrill(10), new PauseDrill(), new ResumeDrill(), new ChangeDrillSpeed(5),
         new DeliverInject(Script.Id), new HoldInject(Script.Id), new CancelInject(Script.Id), new PostponeInjects(5),
         new ObserveDrill(Script.Id, "到场快", 5), new AdvanceDrill(10), new NoteImprovement("增设引导牌", new("order"), Later),
-        new FinishImprovement(1, "已增设"), new EndDrill(),
+        new FinishImprovement(1, "已增设"), new ChooseYardstick(null, new("signing"), 240, new("drill-1")),
+        new DropYardstick(null, new("signing")), new EndDrill(),
     ];
 
     /// <summary>What has happened in the grain before the command of this type.</summary>
@@ -130,6 +131,11 @@ internal static class GoodCommands
         if (command != typeof(PrepareDrill) && command != typeof(StartDrill))
         {
             yield return new DrillStarted(10, Later);
+        }
+
+        if (command == typeof(DropYardstick))
+        {
+            yield return new YardstickChosen(null, new("signing"), 240, new("drill-1"), "director");
         }
 
         if (command == typeof(FinishImprovement))

@@ -43,6 +43,12 @@ public sealed record DrillBoard
 
     /// <summary>What is to be better next time, by number.</summary>
     public required ImmutableArray<Improvement> Improvements { get; init; }
+
+    /// <summary>What this day or drill shows, for another to be held against.</summary>
+    public required ImmutableArray<Measured> Measured { get; init; }
+
+    /// <summary>What it is itself held against.</summary>
+    public required ImmutableArray<Yardstick> Yardsticks { get; init; }
 }
 
 /// <summary>An inject and what came of it.</summary>

@@ -25,6 +25,9 @@ internal sealed class DrillFacts
 
     public List<Improvement> Improvements { get; } = [];
 
+    /// <summary>What the day is held against, in the order in which it was chosen.</summary>
+    public List<YardstickChosen> Yardsticks { get; } = [];
+
     /// <summary>The newest moment that the drill heard of: what was due before it is late.</summary>
     public DateTimeOffset Now { get; set; }
 }

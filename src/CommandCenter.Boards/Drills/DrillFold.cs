@@ -25,6 +25,12 @@ internal sealed class DrillFold(Day day) : ISubscriber
             At(entry).Improvements.Add(new(e.No, e.Text, day.Groups.Peek(e.Owner).Name, e.Due, day.Who(e.By), null, null)));
         on.On<ImprovementDone>((e, entry) =>
             At(entry).Improvements[e.No - 1] = day.Drill.Improvements[e.No - 1] with { DoneAt = entry.At, Answer = e.Answer });
+        on.On<YardstickChosen>((e, entry) =>
+        {
+            Drop(e.Type, e.Step);
+            At(entry).Yardsticks.Add(e);
+        });
+        on.On<YardstickDropped>((e, _) => Drop(e.Type, e.Step));
         on.On<IncidentAcknowledged>(React);
         on.On<IncidentOnScene>(React);
         on.On<IncidentResolved>(React);
@@ -86,6 +92,8 @@ internal sealed class DrillFold(Day day) : ISubscriber
             inject.Status = status;
         }
     }
+
+    private void Drop(PlaybookId? type, StepId? step) => day.Drill.Yardsticks.RemoveAll(y => y.Type == type && y.Step == step);
 
     private DrillFacts At(JournalEntry entry)
     {

@@ -18,6 +18,7 @@ internal sealed class DrillProjection(Day day, TopicTable table) : ISubscriber
         typeof(PlanAdopted), typeof(DrillPrepared), typeof(DrillStarted), typeof(DrillPaused), typeof(DrillResumed), typeof(DrillSpeedChanged),
         typeof(DrillAdvanced), typeof(DrillEnded), typeof(InjectDelivered), typeof(InjectHeld), typeof(InjectCancelled),
         typeof(InjectsPostponed), typeof(DrillObserved), typeof(ImprovementNoted), typeof(ImprovementDone),
+        typeof(YardstickChosen), typeof(YardstickDropped),
         typeof(IncidentRaised), typeof(IncidentAcknowledged), typeof(IncidentOnScene), typeof(IncidentSeverityChanged), typeof(IncidentEscalated),
         typeof(IncidentMerged), typeof(IncidentFalseAlarm), typeof(IncidentResolved), typeof(IncidentReopened),
         typeof(AssignmentSent), typeof(AssignmentRefused), typeof(AssignmentDone), typeof(AssignmentOverdue),
@@ -41,6 +42,8 @@ internal sealed class DrillProjection(Day day, TopicTable table) : ISubscriber
             Objectives = [.. (drill.Prepared?.Objectives ?? []).Select(o => ObjectiveMeasure.Of(o, day))],
             Observations = [.. drill.Observations],
             Improvements = [.. drill.Improvements],
+            Measured = [.. YardstickMeasure.Of(day)],
+            Yardsticks = [.. drill.Yardsticks.Select(y => YardstickMeasure.Show(y, day))],
         };
     }
 

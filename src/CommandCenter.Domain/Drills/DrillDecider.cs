@@ -26,6 +26,8 @@ public sealed class DrillDecider : Decider<DrillState>
         ObserveDrill c => CourseRules.Observe(state, c, context),
         NoteImprovement c => ImprovementRules.Note(state, c, context),
         FinishImprovement c => ImprovementRules.Finish(state, c, context),
+        ChooseYardstick c => YardstickRules.Choose(state, c, context),
+        DropYardstick c => YardstickRules.Drop(state, c, context),
         MeetDeadline { Name: CourseRules.Arrival } c => CourseRules.Arrive(state, c),
         MeetDeadline c => InjectRules.Meet(state, c),
         _ => Rejections.UnknownCommand,
@@ -47,6 +49,8 @@ public sealed class DrillDecider : Decider<DrillState>
         DrillObserved => state,
         ImprovementNoted e => state with { Improvements = state.Improvements.Add(e.No, null) },
         ImprovementDone e => state with { Improvements = state.Improvements.SetItem(e.No, e.Answer) },
+        YardstickChosen e => state with { Yardsticks = state.Yardsticks.SetItem((e.Type, e.Step), (e.Seconds, e.Drill)) },
+        YardstickDropped e => state with { Yardsticks = state.Yardsticks.Remove((e.Type, e.Step)) },
         DrillEnded => state with { Status = DrillStatus.Ended, Until = null },
         _ => throw Unknown(@event),
     };

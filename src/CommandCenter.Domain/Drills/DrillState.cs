@@ -68,6 +68,10 @@ public sealed record DrillState
     /// <summary>What is to be better next time: the answer by number, null while there is none.</summary>
     public ImmutableDictionary<int, string?> Improvements { get; init; } = ImmutableDictionary<int, string?>.Empty;
 
+    /// <summary>What the day is held against: seconds and the drill that they were measured in, by type of incident or step.</summary>
+    public ImmutableDictionary<(PlaybookId? Type, StepId? Step), (int Seconds, OperationId Drill)> Yardsticks { get; init; } =
+        ImmutableDictionary<(PlaybookId? Type, StepId? Step), (int Seconds, OperationId Drill)>.Empty;
+
     /// <summary>Whether it has begun and is not over.</summary>
     public bool IsUnderWay => Status is DrillStatus.Running or DrillStatus.Paused;
 

@@ -50,6 +50,8 @@ namespace CommandCenter.Journal.Events;
 [JsonSerializable(typeof(DrillAdvanced))]
 [JsonSerializable(typeof(ImprovementNoted))]
 [JsonSerializable(typeof(ImprovementDone))]
+[JsonSerializable(typeof(YardstickChosen))]
+[JsonSerializable(typeof(YardstickDropped))]
 [JsonSerializable(typeof(DrillEnded))]
 [JsonSerializable(typeof(MemberSignedIn))]
 [JsonSerializable(typeof(MemberSignedOut))]

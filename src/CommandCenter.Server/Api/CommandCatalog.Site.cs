@@ -136,6 +136,8 @@ public static partial class CommandCatalog
             rows.Row<AdvanceDrill>("advance", director, "Hurries on by so many minutes and stands still there."),
             rows.Row<NoteImprovement>("improve", May.Give(Commander, Supervisor, DrillDirector, Observer), "Notes what is to be better next time: by whom, until when."),
             rows.Row<FinishImprovement>("improved", May.Give(Commander, Supervisor, DrillDirector), "Says that an improvement is done, and how."),
+            rows.Row<ChooseYardstick>("yardstick", director, "Holds the day against a time measured in a drill."),
+            rows.Row<DropYardstick>("drop-yardstick", director, "Holds it against that no more."),
             rows.Bare<EndDrill>("end", director, "Ends the drill."),
         ];
     }

@@ -89,6 +89,7 @@ internal sealed class NewDrill(OperationRegistry operations) : IDisposable
         return (new(seed is { } given ? scenario with { Seed = given } : scenario, founded.Plan, founded.PlanHash, lists), []);
     }
 
-    private static int Number(string id) =>
+    /// <summary>The number of a drill that was founded while the server ran; 0 for any other operation.</summary>
+    internal static int Number(string id) =>
         id.StartsWith(Prefix, StringComparison.Ordinal) && int.TryParse(id.AsSpan(Prefix.Length), out var number) ? number : 0;
 }

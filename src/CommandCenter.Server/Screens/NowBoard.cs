@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CommandCenter.Boards;
+using CommandCenter.Boards.Drills;
 using CommandCenter.Boards.Flow;
 using CommandCenter.Boards.Site;
 using CommandCenter.Boards.State;
@@ -29,7 +30,7 @@ public sealed record NowBoard(ImmutableArray<NowLine> Lines)
     private const int FewFlats = 5;
 
     /// <summary>The topics that it follows from.</summary>
-    public static ImmutableArray<string> Sources { get; } = [TopicNames.State, TopicNames.Flow, TopicNames.Site, TopicNames.Units];
+    public static ImmutableArray<string> Sources { get; } = [TopicNames.State, TopicNames.Flow, TopicNames.Site, TopicNames.Units, TopicNames.Drill];
 
     /// <summary>Reads the boards.</summary>
     public static NowBoard Of(BoardSet boards, Plan plan) =>
@@ -38,6 +39,7 @@ public sealed record NowBoard(ImmutableArray<NowLine> Lines)
                 .Concat(Read<FlowBoard>(boards, TopicNames.Flow, FromFlow))
                 .Concat(Read<UnitsBoard>(boards, TopicNames.Units, FromUnits))
                 .Concat(Read<StateBoard>(boards, TopicNames.State, state => FromState(state, plan)))
+                .Concat(Read<DrillBoard>(boards, TopicNames.Drill, FromDrill))
                 .OrderByDescending(static l => l.Urgent)
                 .Take(Most),
         ]);
@@ -68,6 +70,14 @@ public sealed record NowBoard(ImmutableArray<NowLine> Lines)
     private static IEnumerable<NowLine> FromUnits(UnitsBoard units) =>
         units.Types.Where(static t => t.Left is > 0 and <= FewFlats)
             .Select(static t => new NowLine(false, T("now.fewFlats", Name(t.Name), t.Left), T("now.tellNext"), null, $"{t.Left}", "units"));
+
+    // Slower than in the drill that the director chose to hold the day against.
+    private static IEnumerable<NowLine> FromDrill(DrillBoard drill) =>
+        drill.Yardsticks.Where(static y => y.IsExceeded)
+            .Select(static y => new NowLine(
+                false, T(y.Type is null ? "now.waitOverDrill" : "now.reachOverDrill", Name(y.Name)),
+                T("now.overDrillWhy", Moments.Length(y.Now!.Value), Moments.Length(y.Seconds)), null, Moments.Length(y.Now.Value),
+                y.Type is null ? $"queue:{y.Step}" : "incidents"));
 
     private static IEnumerable<NowLine> FromState(StateBoard state, Plan plan)
     {

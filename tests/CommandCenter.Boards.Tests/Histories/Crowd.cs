@@ -33,7 +33,7 @@ internal sealed class Crowd(Random random, int households, BoardSet boards)
 
     public (string Post, GrainAddress Grain, ICommand Command) Next(DateTimeOffset now) => random.Next(100) switch
     {
-        < 62 => AtWindow(),
+        < 61 => AtWindow(),
         < 74 => OfHousehold(),
         < 80 => OfInventory(),
         < 86 => OfGroup(now),
@@ -222,16 +222,18 @@ internal sealed class Crowd(Random random, int households, BoardSet boards)
 >>>>>>> 22f251a (Drill scripts in the words of the reader; an improvement is due by the calendar, not by the rehearsed clock)
     {
         var inject = new InjectId($"i{1 + random.Next(2)}");
-        ICommand command = random.Next(11) switch
+        ICommand command = random.Next(13) switch
         {
             0 => new PauseDrill(),
             1 or 2 => new ResumeDrill(),
             3 => new ChangeDrillSpeed(20),
             4 => new DeliverInject(inject),
             5 => new HoldInject(inject),
-            6 => random.Next(3) == 0 ? new CancelInject(inject) : new PostponeInjects(5),
+            6 => random.Next(2) == 0 ? new CancelInject(inject) : new PostponeInjects(5),
             7 => new AdvanceDrill(1),
             8 => new NoteImprovement("增设引导牌", new("order"), now.AddDays(3)),
+            10 => new ChooseYardstick(null, Step, 60 + random.Next(600), new("drill-1")),
+            11 => new DropYardstick(null, Step),
             9 => new FinishImprovement(1 + random.Next(2), "已增设"),
             _ => new ObserveDrill(inject, "响应及时", 4),
         };

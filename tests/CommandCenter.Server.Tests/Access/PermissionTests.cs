@@ -120,7 +120,7 @@ public sealed class PermissionTests
             meetings * : hold
             cards * : write
             """,
-        ["DrillDirector"] = "drill * : start pause resume speed advance deliver hold-inject cancel-inject postpone observe improve improved end",
+        ["DrillDirector"] = "drill * : start pause resume speed advance deliver hold-inject cancel-inject postpone observe improve improved yardstick drop-yardstick end",
         ["Observer"] = "drill * : observe improve",
         ["Screen"] = "",
     };

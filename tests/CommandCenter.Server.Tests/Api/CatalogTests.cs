@@ -31,7 +31,7 @@ public sealed class CatalogTests(SharedServer shared) : IClassFixture<SharedServ
             "cards: write revise",
             "findings: record answer",
             "meetings: hold",
-            "drill: start pause resume speed deliver hold-inject cancel-inject postpone observe end",
+            "drill: start pause resume speed deliver hold-inject cancel-inject postpone observe advance improve improved yardstick drop-yardstick end",
         ];
 
         var expected = designed.SelectMany(static line => line.Split(": ") is [var collection, var names]
