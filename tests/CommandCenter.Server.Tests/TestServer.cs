@@ -33,6 +33,7 @@ public sealed class TestServer : IAsyncDisposable
     public OneTimeCodes Codes => _server.Codes;
 
     internal CommandServer Running => _server;
+
     public OperationRegistry Operations => _server.Operations;
 
     public RunningOperation Sample => _server.Operations.Find("sample")!.Running!;

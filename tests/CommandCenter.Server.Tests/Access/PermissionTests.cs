@@ -31,9 +31,8 @@ public sealed class PermissionTests
             incidents * : raise acknowledge respond on-scene note check reassign severity merge false-alarm resolve close reopen
             cases * : register assign note interim answer reopen
             meetings * : hold
-            drill * : observe
-            zones * : set-state
             drill * : observe improve improved
+            zones * : set-state
             cards * : write revise
             findings * : answer
             """,
@@ -47,9 +46,8 @@ public sealed class PermissionTests
             cases * : register assign note reopen
             cases - : interim answer
             meetings * : hold
-            drill * : observe
-            zones own : set-state
             drill * : observe improve improved
+            zones own : set-state
             cards * : write revise
             findings * : record
             """,
