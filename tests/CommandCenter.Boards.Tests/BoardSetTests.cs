@@ -12,13 +12,7 @@ public sealed class BoardSetTests
     {
         var boards = new BoardSet();
 
-<<<<<<< HEAD
         Assert.Equal(["calibration", "cards", "cases", "circumstances", "drill", "flow", "hall", "households", "meetings", "notice", "plan", "report", "site", "state", "supervision", "timeline", "units", "zones"], boards.Topics.Order());
-=======
-<<<<<<< HEAD
->>>>>>> ac2f3be (Drill: tests of the script, the clock that hurries on, improvements, and drills founded beside a live day)
-=======
->>>>>>> a834173 (Board topics: drill and households in one list)
         Assert.All(boards.Topics, topic => Assert.Equal((0, default), (boards.Read(topic)!.Sequence, boards.Read(topic)!.At)));
         Assert.Empty(boards.TakeChanged());
     }
@@ -30,15 +24,7 @@ public sealed class BoardSetTests
 
         Assert.Equal(
             [
-<<<<<<< HEAD
-<<<<<<< HEAD
                 "calibration", "cards", "cases", "circumstances", "drill", "findings:order", "findings:service", "flow", "group:order", "group:service", "hall", "household:h001", "household:h002", "households", "meetings", "notice", "plan", "queue:consultation", "queue:selection", "queue:settlement",
-=======
-                "calibration", "cards", "cases", "circumstances", "drill", "findings:order", "findings:service", "flow", "group:order", "group:service", "hall", "household:h001", "household:h002", "households", "meetings", "notice", "plan", "queue:consultation", "queue:selection", "queue:settlement",
->>>>>>> ac2f3be (Drill: tests of the script, the clock that hurries on, improvements, and drills founded beside a live day)
-=======
-                "calibration", "cards", "cases", "circumstances", "drill", "findings:order", "findings:service", "flow", "group:order", "group:service", "hall", "household:h001", "household:h002", "households", "meetings", "notice", "plan", "queue:consultation", "queue:selection", "queue:settlement",
->>>>>>> a834173 (Board topics: drill and households in one list)
                 "queue:signing", "queue:verification", "report", "site", "state", "supervision", "timeline", "units", "units:1", "units:2",
                 "window:w1", "window:w2", "window:w3", "window:w4", "window:w5", "window:w6", "zones",
             ],

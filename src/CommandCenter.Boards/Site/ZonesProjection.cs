@@ -19,7 +19,8 @@ internal sealed class ZonesProjection(Day day, TopicTable table) : ISubscriber
     public void Subscribe(Subscriptions on) => on.Touch(
         _topic,
         typeof(PlanAdopted), typeof(ZoneStateSet), typeof(MemberSignedIn), typeof(MemberSignedOut), typeof(RollCalled),
-        typeof(IncidentRaised), typeof(IncidentSeverityChanged), typeof(IncidentEscalated), typeof(IncidentMerged),
+        typeof(IncidentRaised), typeof(IncidentAcknowledged), typeof(IncidentWoke), typeof(IncidentResponding), typeof(IncidentOnScene),
+        typeof(IncidentReassigned), typeof(IncidentSeverityChanged), typeof(IncidentEscalated), typeof(IncidentMerged),
         typeof(IncidentFalseAlarm), typeof(IncidentResolved), typeof(IncidentClosed), typeof(IncidentReopened),
         typeof(HouseholdCheckedIn), typeof(HouseholdGaveUp), typeof(JourneyCompleted), typeof(SteppedBack),
         typeof(TicketIssued), typeof(TicketReturned), typeof(TicketPassed), typeof(TicketRequeued), typeof(TicketHeld), typeof(TicketResumed),

@@ -40,12 +40,8 @@ internal sealed class Crowd(Random random, int households, BoardSet boards)
         < 92 => OfIncident(),
         < 95 => OfCase(now),
         < 96 => Half ? OfCard() : OfFinding(),
-<<<<<<< HEAD
-        < 97 => OfDrill(),
+        < 97 => OfDrill(now),
         < 98 => OfForecast(now),
-=======
-        < 98 => OfDrill(now),
->>>>>>> 22f251a (Drill scripts in the words of the reader; an improvement is due by the calendar, not by the rehearsed clock)
         _ => OfDay(now),
     };
 
@@ -206,7 +202,6 @@ internal sealed class Crowd(Random random, int households, BoardSet boards)
         ? ("supervisor", GrainAddress.Of(new FindingId($"f{random.Next(4)}")), new RecordFinding(1 + random.Next(40), new(Half ? "order" : "service"), "请说明"))
         : ("service-leader", GrainAddress.Of(new FindingId($"f{random.Next(4)}")), new AnswerFinding("已整改"));
 
-<<<<<<< HEAD
     private (string, GrainAddress, ICommand) OfForecast(DateTimeOffset now)
     {
         var course = new DayCourse(new(now.AddHours(4), now.AddHours(5), now.AddHours(6)), new(60, 600, 1200), new(0, 0, 3));
@@ -216,10 +211,7 @@ internal sealed class Crowd(Random random, int households, BoardSet boards)
         return ("commander", GrainAddress.Forecast, command);
     }
 
-    private (string, GrainAddress, ICommand) OfDrill()
-=======
     private (string, GrainAddress, ICommand) OfDrill(DateTimeOffset now)
->>>>>>> 22f251a (Drill scripts in the words of the reader; an improvement is due by the calendar, not by the rehearsed clock)
     {
         var inject = new InjectId($"i{1 + random.Next(2)}");
         ICommand command = random.Next(13) switch
