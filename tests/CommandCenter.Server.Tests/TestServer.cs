@@ -47,7 +47,7 @@ public sealed class TestServer : IAsyncDisposable
     {
         var folder = new TemporaryFolder();
         var plan = founded ? null : Checkout.Sample;
-        var options = new ServeOptions { Data = folder["data"], Urls = "http://127.0.0.1:0", Plan = plan, Limits = limits ?? Wide, Log = log };
+        var options = new ServeOptions { Data = folder["data"], Urls = "http://127.0.0.1:0", Plan = plan, Forecasts = false, Limits = limits ?? Wide, Log = log };
         try
         {
             return new(folder, await CommandServer.StartAsync(options, store ?? new MemoryJournalStore(EventRegistry.Default)));

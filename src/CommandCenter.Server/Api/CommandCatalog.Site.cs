@@ -2,6 +2,7 @@ using CommandCenter.Domain.Cards;
 using CommandCenter.Domain.Cases;
 using CommandCenter.Domain.Drills;
 using CommandCenter.Domain.Findings;
+using CommandCenter.Domain.Forecasts;
 using CommandCenter.Domain.Groups;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Incidents;
@@ -141,4 +142,12 @@ public static partial class CommandCatalog
             rows.Bare<EndDrill>("end", director, "Ends the drill."),
         ];
     }
+
+    // The effect of a move is computed when it is ordered, and not believed of whoever orders it.
+    private static IEnumerable<CatalogEntry> Forecast() =>
+    [
+        new(
+            "forecast", "order", static _ => GrainAddress.Forecast, "self", typeof(Move), static (body, _) => new OrderMove((Move)body!, null!, null!),
+            May.Give(Commander), "Orders a move of windows; its computed effect is kept with it."),
+    ];
 }

@@ -16,7 +16,7 @@ public static partial class CommandCatalog
     public static ImmutableArray<CatalogEntry> All { get; } =
     [
         .. Operation(), .. Households(), .. Windows(), .. Inventory(), .. Groups(), .. Incidents(),
-        .. Zones(), .. Cases(), .. Cards(), .. Findings(), .. Meetings(), .. Drill(),
+        .. Zones(), .. Cases(), .. Cards(), .. Findings(), .. Meetings(), .. Drill(), .. Forecast(),
     ];
 
     private static readonly FrozenDictionary<(string Collection, string Name), CatalogEntry> ByPath =

@@ -1,7 +1,9 @@
+using CommandCenter.Domain.Forecasts;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Plans;
 using CommandCenter.Grains;
 using CommandCenter.Server.Access;
+using CommandCenter.Server.Forecasts;
 using CommandCenter.Server.Operations;
 
 namespace CommandCenter.Server.Api;
@@ -26,7 +28,7 @@ internal static class CommandEndpoint
             (var envelope, problem) = await ReadAsync(running!, collection, id, command, http);
             if (problem is null)
             {
-                await GiveAsync(http, running!, envelope);
+                await GiveAsync(http, running!, WithEffect(http, running!, envelope));
                 return;
             }
         }
@@ -53,6 +55,18 @@ internal static class CommandEndpoint
         var may = new Permissions(running.Frame.Plan, running.Boards).MayGive(post, entry, id, made)
             || running.Host.Grains.Recall(envelope) is not null;
         return may ? (envelope, null) : (default, Problem.NotYourPost);
+    }
+
+    // A move is given with what is expected of it. A faulty one goes on without, and is refused by name.
+    private static CommandEnvelope WithEffect(HttpContext http, RunningOperation running, CommandEnvelope envelope)
+    {
+        if (envelope.Command is not OrderMove order || MoveRules.Check(order.Move, running.Frame.Plan) is not null)
+        {
+            return envelope;
+        }
+
+        var effect = http.RequestServices.GetRequiredService<ForecastDesk>().Try(running, order.Move);
+        return envelope with { Command = order with { Without = effect.Without, With = effect.With } };
     }
 
     private static (CatalogEntry? Entry, Problem? Problem) FindEntry(string collection, string id, string command)

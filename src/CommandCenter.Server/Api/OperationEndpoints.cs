@@ -2,6 +2,7 @@ using System.Text.Json;
 using CommandCenter.Boards;
 using CommandCenter.Domain.Plans;
 using CommandCenter.Server.Access;
+using CommandCenter.Server.Forecasts;
 using CommandCenter.Server.Operations;
 
 namespace CommandCenter.Server.Api;
@@ -40,6 +41,12 @@ internal static class OperationEndpoints
             return;
         }
 
+        if (topic == ForecastTopics.Forecast)
+        {
+            await ForecastAsync(running!, http);
+            return;
+        }
+
         if (running!.Boards.Read(topic) is not { } snapshot)
         {
             await Problem.TopicUnknown.WriteAsync(http);
@@ -49,6 +56,20 @@ internal static class OperationEndpoints
         http.Response.ContentType = "application/json; charset=utf-8";
         http.Response.Headers.CacheControl = "no-store";
         await http.Response.BodyWriter.WriteAsync(BoardJson.Write(snapshot), http.RequestAborted);
+    }
+
+    // No board of the journal's: it follows from the boards and chance.
+    private static async Task ForecastAsync(RunningOperation running, HttpContext http)
+    {
+        if (http.RequestServices.GetRequiredService<ForecastDesk>().Of(running.Id) is not { } newest)
+        {
+            await Problem.TopicUnknown.WriteAsync(http);
+            return;
+        }
+
+        http.Response.Headers.CacheControl = "no-store";
+        await http.Response.WriteAsJsonAsync(
+            new ForecastSheet(ForecastTopics.Forecast, newest.Moment.Sequence, newest.Board.At, newest.Board), BodyJson.Options, http.RequestAborted);
     }
 
     /// <summary>The operation, or why it cannot be had. One that stopped still shows what came before.</summary>
@@ -111,3 +132,6 @@ internal sealed record OperationSheet(
             listed.Fault is null ? null : Problem.OperationStopped.Refusal.English);
     }
 }
+
+/// <summary>A forecast as a board: <c>{topic, sequence, at, data}</c>.</summary>
+internal sealed record ForecastSheet(string Topic, long Sequence, DateTimeOffset At, ForecastBoard Data);

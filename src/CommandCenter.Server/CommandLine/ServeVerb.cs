@@ -32,12 +32,13 @@ internal static class ServeVerb
         var replicas = new Option<int>("--redis-replicas") { Description = "How many replicas must hold a command before it is answered.", HelpName = "N" };
         var proxy = new Option<bool>("--behind-proxy") { Description = "Takes a proxy's word for who asks and whether by TLS; only where nobody else can reach the port." };
         var certificate = new Option<string?>("--certificate") { Description = "The certificate of https:// addresses, PEM, with its chain.", HelpName = "FILE" };
+        var noForecast = new Option<bool>("--no-forecast") { Description = "Makes no forecasts of the rest of the day." };
         var key = new Option<string?>("--certificate-key") { Description = "Its private key, PEM; left out where the certificate's file holds it.", HelpName = "FILE" };
         var verb = new Verb(
             "serve", "Runs the server. With an empty data folder and no plan it plays the sample drill 'demo' at speed 20 and prints links and one-time codes.",
             "serve", "serve --data /var/lib/commandcenter --urls http://0.0.0.0:8080", "serve --plan my-plan")
         {
-            data, urls, plan, journal, redis, replicas, proxy, certificate, key,
+            data, urls, plan, journal, redis, replicas, proxy, certificate, key, noForecast,
         };
         verb.SetAction((line, ct) =>
         {
@@ -57,6 +58,7 @@ internal static class ServeVerb
                 Journal = Enum.Parse<JournalKind>(line.GetRequiredValue(journal), ignoreCase: true),
                 Redis = servers is null ? null : servers with { Replicas = line.GetValue(replicas) },
                 IsBehindProxy = line.GetValue(proxy),
+                Forecasts = !line.GetValue(noForecast),
             };
             return RunAsync(options, line.InvocationConfiguration.Output, ct);
         });

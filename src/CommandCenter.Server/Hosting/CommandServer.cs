@@ -1,6 +1,7 @@
 using CommandCenter.Journal;
 using CommandCenter.Server.Access;
 using CommandCenter.Server.Api;
+using CommandCenter.Server.Forecasts;
 using CommandCenter.Server.Nodes;
 using CommandCenter.Server.Operations;
 using CommandCenter.Server.Photos;
@@ -30,6 +31,9 @@ public sealed class CommandServer : IAsyncDisposable
 
     /// <summary>The panels that are kept.</summary>
     internal PanelCache Panels => _app.Services.GetRequiredService<PanelCache>();
+
+    /// <summary>The forecasts of the operations.</summary>
+    internal ForecastDesk Forecasts => _app.Services.GetRequiredService<ForecastDesk>();
 
     /// <summary>Who watches what.</summary>
     internal Watchers Watchers => _app.Services.GetRequiredService<Watchers>();
@@ -128,6 +132,11 @@ public sealed class CommandServer : IAsyncDisposable
         services.AddSingleton<NewDrill>();
         services.AddRoutingCore();
         AddScreens(services);
+        if (options.Forecasts)
+        {
+            services.AddSingleton<IOperationFollower, ForecastWorker>();
+        }
+
         options.Limits.Add(services);
         ApiDescription.Add(services);
     }
@@ -150,6 +159,7 @@ public sealed class CommandServer : IAsyncDisposable
         services.AddSingleton<RecentAnnouncements>();
         services.AddSingleton<Reels>();
         services.AddSingleton<IOperationFollower, PushService>();
+        services.AddSingleton<ForecastDesk>();
         services.AddSingleton<ChainStates>();
         services.AddSingleton<IOperationFollower>(static s => s.GetRequiredService<ChainStates>());
     }

@@ -43,6 +43,9 @@ public sealed record ServeOptions
     /// <summary>Whether a proxy stands before it, whose word about caller and TLS is taken. Default false: anybody may reach it.</summary>
     public bool IsBehindProxy { get; init; }
 
+    /// <summary>Whether forecasts are kept fresh; moves can be tried out all the same. Default true.</summary>
+    public bool Forecasts { get; init; } = true;
+
     /// <summary>How often somebody may ask.</summary>
     public RateLimits Limits { get; init; } = new();
 

@@ -29,6 +29,9 @@ internal sealed partial class LiveDrill : IAsyncDisposable
 
     public DrillClock Clock { get; }
 
+    /// <summary>The story that is played; null where nobody plays one.</summary>
+    public Scenario? Story { get; private set; }
+
     /// <summary>Who must be given every entry.</summary>
     public IReadOnlyList<IFeedSubscriber> Subscribers => [_pace, _play];
 
@@ -134,7 +137,7 @@ internal sealed partial class LiveDrill : IAsyncDisposable
 
     private LivePlaySetup Setup(OperationHost host, Scenario scenario, long seed, Plan plan, AllocationLists lists, DateTimeOffset start)
     {
-        _plan = plan;
+        (_plan, Story) = (plan, scenario);
         return new(scenario, seed, plan, lists, start) { Host = host, Clock = Clock, System = _opening.System, IsPlayed = post => _opening.Lease.IsHeld && !IsTaken(post) };
     }
 

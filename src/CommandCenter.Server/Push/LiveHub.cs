@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommandCenter.Server.Access;
+using CommandCenter.Server.Forecasts;
 using CommandCenter.Server.Operations;
 using CommandCenter.Server.Screens;
 using Microsoft.AspNetCore.SignalR;
@@ -133,7 +134,7 @@ public sealed class LiveHub(
         var permissions = new Permissions(running.Frame.Plan, running.Boards);
         foreach (var topic in topics)
         {
-            var seen = topic == NowBoard.Topic ? Boards.TopicNames.Site : PhoneTopic.SourceOf(GuestTopic.SourceOf(topic));
+            var seen = topic == NowBoard.Topic ? Boards.TopicNames.Site : ForecastTopics.SourceOf(PhoneTopic.SourceOf(GuestTopic.SourceOf(topic)));
             if (!permissions.MaySee(post, seen))
             {
                 throw new HubException($"topic-not-allowed: your post may not see '{topic}'.");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommandCenter.Journal;
+using CommandCenter.Server.Forecasts;
 using CommandCenter.Server.Operations;
 using CommandCenter.Server.Screens;
 using Microsoft.AspNetCore.SignalR;
@@ -11,7 +12,7 @@ namespace CommandCenter.Server.Push;
 /// the first change at once, then at most ten times a second. A pulse goes out every second.
 /// </summary>
 public sealed partial class OperationPush(
-    PanelCache panels, Watchers watchers, LivePosts posts, RecentAnnouncements recent, IHubContext<LiveHub> hub, TimeProvider time,
+    PanelCache panels, Watchers watchers, LivePosts posts, ForecastDesk forecasts, RecentAnnouncements recent, IHubContext<LiveHub> hub, TimeProvider time,
     ILogger<OperationPush> logger) : IFeedSubscriber, IDisposable
 {
     private static readonly TimeSpan AtMostEvery = TimeSpan.FromMilliseconds(100);
@@ -23,6 +24,7 @@ public sealed partial class OperationPush(
     private readonly Dictionary<string, long> _due = [];
     private readonly Queue<Announcement> _announcements = new();
     private volatile bool _postsChanged;
+    private volatile bool _forecastChanged;
 
     /// <inheritdoc/>
     public void Apply(JournalEntry entry)
@@ -39,8 +41,18 @@ public sealed partial class OperationPush(
     }
 
     /// <summary>Pushes until cancelled.</summary>
-    public Task RunAsync(RunningOperation operation, CancellationToken cancellationToken) =>
-        Task.WhenAll(PushAsync(operation, cancellationToken), PulseAsync(operation, cancellationToken));
+    public async Task RunAsync(RunningOperation operation, CancellationToken cancellationToken)
+    {
+        using var fresh = forecasts.Subscribe(made =>
+        {
+            if (made == operation.Id)
+            {
+                _forecastChanged = true;
+                Wake();
+            }
+        });
+        await Task.WhenAll(PushAsync(operation, cancellationToken), PulseAsync(operation, cancellationToken));
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _changed.Dispose();
@@ -86,6 +98,12 @@ public sealed partial class OperationPush(
             Mark(LivePosts.Topic, now);
         }
 
+        if (_forecastChanged)
+        {
+            _forecastChanged = false;
+            MarkForecast(operation, now);
+        }
+
         foreach (var topic in operation.Boards.TakeChanged())
         {
             Mark(topic, now);
@@ -103,6 +121,17 @@ public sealed partial class OperationPush(
             {
                 Mark(NowBoard.Topic, now);
             }
+        }
+    }
+
+    private void MarkForecast(RunningOperation operation, long now)
+    {
+        Mark(ForecastTopics.Forecast, now);
+        Mark(ForecastTopics.Outlook, now);
+        Mark(ForecastTopics.LateLots, now);
+        foreach (var page in forecasts.Of(operation.Id)?.Pages ?? [])
+        {
+            Mark(ForecastTopics.OfPage(page), now);
         }
     }
 

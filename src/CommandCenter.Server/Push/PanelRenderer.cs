@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using CommandCenter.Domain.Operations;
+using CommandCenter.Server.Forecasts;
 using CommandCenter.Server.Operations;
 using CommandCenter.Server.Screens;
 using Microsoft.AspNetCore.Components;
@@ -58,7 +59,9 @@ public sealed class PanelRenderer(IServiceProvider services, ILoggerFactory logg
             return (new UnreachableBoard(scene is RunningOperation ? posts.Of(scene.Id) : []), posts.VersionOf(scene.Id));
         }
 
-        return PanelSource.Read(scene, topic);
+        return ForecastTopics.Owns(topic)
+            ? ForecastTopics.Read(scene, topic, services.GetRequiredService<ForecastDesk>().Of(scene.Id))
+            : PanelSource.Read(scene, topic);
     }
 
     // A renderer keeps every root that it ever rendered, so each render has its own.

@@ -1,4 +1,5 @@
 using CommandCenter.Boards;
+using CommandCenter.Server.Forecasts;
 using CommandCenter.Server.Screens;
 using CommandCenter.Server.Screens.Panels;
 using CommandCenter.Server.Screens.Phone;
@@ -37,6 +38,11 @@ internal static class PanelTable
         ["report"] = typeof(ReportPanel),
         ["report-day"] = typeof(DayReportPanel),
         [NowBoard.Topic] = typeof(NowPanel),
+        [ForecastTopics.Forecast] = typeof(ForecastPanel),
+        [ForecastTopics.Outlook] = typeof(OutlookPanel),
+        ["ticket-outlook"] = typeof(TicketOutlookPanel),
+        [ForecastTopics.LateLots] = typeof(LateLotsPanel),
+        [TopicNames.Calibration] = typeof(CalibrationPanel),
     };
 
     /// <summary>The component of a topic, or null where nothing shows it.</summary>
@@ -47,6 +53,7 @@ internal static class PanelTable
         {
             TopicNames.Units => "building",
             TopicNames.Report => "report-day",
+            ForecastTopics.Outlook => "ticket-outlook",
             var other => other,
         };
         return ByKind.GetValueOrDefault(kind);

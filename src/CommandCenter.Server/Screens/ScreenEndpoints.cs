@@ -2,6 +2,7 @@ using System.Globalization;
 using CommandCenter.Boards;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Server.Access;
+using CommandCenter.Server.Forecasts;
 using CommandCenter.Server.Operations;
 using CommandCenter.Server.Screens.Lists;
 using CommandCenter.Server.Screens.Pages;
@@ -40,6 +41,8 @@ internal static class ScreenEndpoints
             Show<CasesPage>(http, operations, TopicNames.Cases, (nameof(CasesPage.Case), @case)));
         pages.MapGet("/cases/special", static (HttpContext http, OperationRegistry operations) =>
             Show<SpecialCasesPage>(http, operations, TopicNames.Circumstances));
+        pages.MapGet("/late-lots", static (HttpContext http, OperationRegistry operations) =>
+            Show<LateLotsPage>(http, operations, ForecastTopics.Forecast));
         pages.MapGet("/meetings", static (HttpContext http, OperationRegistry operations) => Show<MeetingsPage>(http, operations, TopicNames.Meetings));
         pages.MapGet("/supervision", static (HttpContext http, OperationRegistry operations) =>
             Show<SupervisionPage>(http, operations, TopicNames.Supervision));

@@ -1,3 +1,4 @@
+using CommandCenter.Domain.Forecasts;
 using CommandCenter.Domain.Households;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Inventories;
@@ -62,6 +63,7 @@ public sealed class Clerks : ICastMember
             case TicketTransferred e: Done(_desks[e.Window]); break;
             case WindowReleased e: Done(_desks[e.Window]); break;
             case AskDeclined e: AskLater(_desks[e.Window]); break;
+            case MoveOrdered e: Heed(e.Move); break;
             default: break;
         }
     }
@@ -133,6 +135,12 @@ public sealed class Clerks : ICastMember
             return;
         }
 
+        if (desk.Move is not null)
+        {
+            _stage.Agenda.In(TimeSpan.Zero, () => ObeyAsync(desk));
+            return;
+        }
+
         if (desk.Break is { } pause)
         {
             desk.Break = null;
@@ -168,10 +176,51 @@ public sealed class Clerks : ICastMember
             {
                 _stage.Agenda.At(_stage.Midnight + from + (length * (index % shifts)), () =>
                 {
+                    if (desk.HasOrderedBreak)
+                    {
+                        return ValueTask.CompletedTask;
+                    }
+
                     desk.Break = length;
                     return desk.Ticket is null ? TakeBreakAsync(desk, length) : ValueTask.CompletedTask;
                 });
             }
+        }
+    }
+
+    // An order of command about windows: whoever is at one is served to the end first. An ordered break is the lunch.
+    private void Heed(Move move)
+    {
+        foreach (var desk in move.Windows.Where(_desks.ContainsKey).Select(w => _desks[w]))
+        {
+            desk.HasOrderedBreak |= move.Kind == MoveKind.Break;
+            _stage.Agenda.At(move.At ?? _stage.Agenda.Now, () =>
+            {
+                desk.Move = move;
+                return desk.Ticket is null ? ObeyAsync(desk) : ValueTask.CompletedTask;
+            });
+        }
+    }
+
+    private async ValueTask ObeyAsync(Desk desk)
+    {
+        if (desk.Ticket is not null || desk.Move is not { } move)
+        {
+            return;
+        }
+
+        desk.Move = null;
+        if (move.Kind == MoveKind.Break)
+        {
+            await TakeBreakAsync(desk, TimeSpan.FromMinutes(move.Minutes.GetValueOrDefault()));
+            return;
+        }
+
+        desk.OnBreak = move.Kind == MoveKind.Pause;
+        await SendAsync(desk, new PauseWindow("按指挥命令调整"));
+        if (move.Kind == MoveKind.Open)
+        {
+            await SendAsync(desk, new OpenWindow(move.Step));
         }
     }
 
@@ -218,6 +267,10 @@ public sealed class Clerks : ICastMember
         public TimeSpan? Break { get; set; }
 
         public bool OnBreak { get; set; }
+
+        public Move? Move { get; set; }
+
+        public bool HasOrderedBreak { get; set; }
 
         public DateTimeOffset DownFrom { get; set; }
 

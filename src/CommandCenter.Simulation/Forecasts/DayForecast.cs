@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using CommandCenter.Boards.Moments;
 using CommandCenter.Domain.Identity;
+using CommandCenter.Simulation.Scenarios;
 
 namespace CommandCenter.Simulation.Forecasts;
 
@@ -8,6 +10,9 @@ public sealed record DayForecast
 {
     /// <summary>How many runs.</summary>
     public required int Runs { get; init; }
+
+    /// <summary>Midnight of the day, from which its moments count.</summary>
+    public required DateTimeOffset Midnight { get; init; }
 
     /// <summary>The moment from which they ran.</summary>
     public required double From { get; init; }
@@ -32,6 +37,18 @@ public sealed record DayForecast
 
     /// <summary>Households done, by quarter hours from now on.</summary>
     public required ImmutableArray<CoursePoint> Course { get; init; }
+
+    /// <summary>Runs the rest of a day so many times, from a moment as the boards have it.</summary>
+    /// <param name="moment">The moment.</param>
+    /// <param name="at">Operation time.</param>
+    /// <param name="scenario">What is expected where neither plan nor measurement says anything.</param>
+    /// <param name="runs">How many runs.</param>
+    /// <param name="seed">What is random follows from it.</param>
+    public static DayForecast Of(DayMoment moment, DateTimeOffset at, Scenario scenario, int runs, long seed)
+    {
+        var day = new DayOutline(moment, at, scenario);
+        return new Forecaster(day, Expectations.Of(day, moment), runs).Run(SituationReader.Read(day, moment, at), seed);
+    }
 
     /// <summary>Runs a day so many times from its morning, exactly as its story has it.</summary>
     public static DayForecast Of(DayOutline day, int runs, long seed) =>

@@ -81,6 +81,11 @@ internal struct DayModel(DayOutline day, Expectations expectations, RunRecord re
     public Absence Pass(int customer, int station, double now)
     {
         var leaves = station <= day.Selection && Draw(customer, station, 7) < day.Scenario.Behaviour.NeverReturns;
+        if (leaves)
+        {
+            record.Leave();
+        }
+
         var back = leaves ? double.PositiveInfinity : now + _return.At(Draw(customer, station, 4));
         return new(back, ++_passes[customer] >= day.Plan.Limits.PassesToEndOfDay);
     }

@@ -20,17 +20,17 @@ public sealed class DayOutline
 
     /// <summary>From the plan, the lists in draw order, and the story that the day is expected to follow.</summary>
     public DayOutline(Plan plan, AllocationLists lists, Scenario scenario)
-        : this(plan, [.. lists.Households.Select(static h => (h, h.Priority))], TypesOf(plan, lists), scenario)
+        : this(plan, [.. lists.Households.Select(static h => (h, h.Priority))], TypesOf(plan, lists), scenario, plan.Opens)
     {
     }
 
-    /// <summary>As a moment of the day knows it.</summary>
-    public DayOutline(DayMoment moment, Scenario scenario)
-        : this(moment.Plan, [.. moment.Households.Select(static h => (h.Entry, h.Priority))], [.. moment.Types], scenario)
+    /// <summary>As a moment knows it; an operation may last several days, and the day is that of the moment.</summary>
+    public DayOutline(DayMoment moment, DateTimeOffset at, Scenario scenario)
+        : this(moment.Plan, [.. moment.Households.Select(static h => (h.Entry, h.Priority))], [.. moment.Types], scenario, at)
     {
     }
 
-    private DayOutline(Plan plan, (HouseholdEntry Entry, PriorityReason? Priority)[] inOrder, TypeLeft[] types, Scenario scenario)
+    private DayOutline(Plan plan, (HouseholdEntry Entry, PriorityReason? Priority)[] inOrder, TypeLeft[] types, Scenario scenario, DateTimeOffset today)
     {
         (Plan, Scenario, Types) = (plan, scenario, types);
         Steps = [.. plan.MainLine.Where(static s => s.Kind != ServiceKind.CheckIn)];
@@ -42,7 +42,8 @@ public sealed class DayOutline
             Between = scenario.Clerking.Between.Mean.TotalSeconds,
         })];
         Selection = 1 + Array.FindIndex(Steps, static s => s.Kind == ServiceKind.Selection);
-        (Midnight, Opens, Closes) = (plan.Opens - plan.Opens.TimeOfDay, plan.Opens.TimeOfDay.TotalSeconds, plan.Closes.TimeOfDay.TotalSeconds);
+        today = today.ToOffset(plan.Opens.Offset);
+        (Midnight, Opens, Closes) = (today - today.TimeOfDay, plan.Opens.TimeOfDay.TotalSeconds, plan.Closes.TimeOfDay.TotalSeconds);
         Households = [.. inOrder.Select(static h => h.Entry.Id)];
         Bands = [.. inOrder.Select(h => Entitlement.BandOf(h.Entry, plan.Prices))];
         HasPriority = [.. inOrder.Select(static h => h.Priority is not null)];

@@ -1,4 +1,3 @@
-using CommandCenter.Boards.Moments;
 using CommandCenter.Simulation.Networks;
 using CommandCenter.Simulation.Randomness;
 
@@ -34,18 +33,6 @@ internal sealed class Forecaster
         }
     }
 
-    /// <summary>A forecast from a moment as the boards have it.</summary>
-    /// <param name="moment">The moment.</param>
-    /// <param name="at">Operation time.</param>
-    /// <param name="scenario">What is expected where neither plan nor measurement says anything.</param>
-    /// <param name="runs">How many runs.</param>
-    /// <param name="seed">What is random follows from it.</param>
-    public static DayForecast Of(DayMoment moment, DateTimeOffset at, Scenarios.Scenario scenario, int runs, long seed)
-    {
-        var day = new DayOutline(moment, scenario);
-        return new Forecaster(day, Expectations.Of(day, moment), runs).Run(SituationReader.Read(day, moment, at), seed);
-    }
-
     public DayForecast Run(Situation situation, long seed)
     {
         _record.Begin(situation);
@@ -73,6 +60,7 @@ internal sealed class Forecaster
             _network.GoOn(s, situation.SincePriority[s]);
         }
 
+        _record.Enter(situation.Seats.Count + situation.Lines.Count);
         foreach (var seat in situation.Seats)
         {
             var rest = _network.Model.Remainder(seat, situation.Now);
@@ -95,6 +83,7 @@ internal sealed class Forecaster
         {
             if (_network.Model.Back(away, situation.Now) is var back && !double.IsPositiveInfinity(back))
             {
+                _record.Enter(1);
                 _network.ReturnAt(away.Customer, away.Station, back, away.Last);
             }
         }
@@ -112,6 +101,7 @@ internal sealed class Forecaster
             }
         }
 
+        _record.Enter(count);
         Array.Sort(_times, _who, 0, count);
         return count;
     }

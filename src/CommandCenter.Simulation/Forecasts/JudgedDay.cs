@@ -62,7 +62,7 @@ public sealed class JudgedDay(Scenario scenario, int runs) : IFeedSubscriber
             return;
         }
 
-        var kept = Keepsake.Of(Forecaster.Of(moment, mark, scenario, runs, seed: mark.ToUnixTimeSeconds()), moment);
+        var kept = Keepsake.Of(DayForecast.Of(moment, mark, scenario, runs, seed: mark.ToUnixTimeSeconds()), moment);
         _calibration.Take(new ForecastRecorded(mark, kept.Course, kept.Waits, kept.Calls, kept.SoldOut));
     }
 }

@@ -9,6 +9,7 @@ internal static class Outlook
     public static DayForecast Of(DayOutline day, RunRecord record, Situation situation) => new()
     {
         Runs = record.Runs,
+        Midnight = day.Midnight,
         From = situation.Now,
         EndsAt = Band.Of(record.Ends),
         PastClosing = Band.Of(record.Past),

@@ -8,10 +8,12 @@ internal sealed class RunRecord(DayOutline day, int runs)
     public const double Grid = 15 * 60;
 
     private const int Steps = 96;
+    private const double Midnight = Steps * Grid;
 
     private readonly int[] _next = new int[day.Stations.Length];
     private readonly int[] _doneIn = new int[Steps + 1];
     private int _run;
+    private int _inside;
     private double _begins;
 
     public int Runs => runs;
@@ -62,10 +64,17 @@ internal sealed class RunRecord(DayOutline day, int runs)
     public void BeginRun(int run, Situation situation)
     {
         _run = run;
+        _inside = 0;
         Array.Fill(_next, -1);
         Array.Clear(_doneIn);
         (Ends[run], Past[run], Waits[run]) = (situation.LastDoneAt, situation.PastClosing, 0);
     }
+
+    /// <summary>So many more are here, or will be.</summary>
+    public void Enter(int count) => _inside += count;
+
+    /// <summary>One has left for good.</summary>
+    public void Leave() => _inside--;
 
     public void Join(int customer, int station) => _next[station] = _next[station] < 0 ? customer : _next[station];
 
@@ -100,6 +109,7 @@ internal sealed class RunRecord(DayOutline day, int runs)
 
     public void Finish(double now)
     {
+        _inside--;
         Ends[_run] = now;
         Past[_run] += now > day.Closes ? 1 : 0;
         _doneIn[Math.Clamp((int)(now / Grid), 0, Steps)]++;
@@ -110,6 +120,14 @@ internal sealed class RunRecord(DayOutline day, int runs)
         for (var t = 0; t < day.Types.Length; t++)
         {
             SoldOut[(t * runs) + _run] = flats.SoldOutAt[t];
+        }
+
+        if (_inside > 0)
+        {
+            // Somebody is still in a line that nobody serves: the day does not end, and the wait lasts until midnight.
+            Ends[_run] = double.PositiveInfinity;
+            Past[_run] += _inside;
+            Waits[_run] = Math.Max(Waits[_run], Midnight - _begins);
         }
 
         var done = doneBefore;

@@ -47,12 +47,12 @@ internal sealed class Situation
         SincePriority = [.. Enumerable.Repeat(-1, day.Stations.Length)],
     };
 
-    /// <summary>The same with further changes of windows.</summary>
-    public Situation With(IEnumerable<ServerChange> changes) => new()
+    /// <summary>The same with other changes of some windows in place of those known, of breaks or of places.</summary>
+    public Situation With(IReadOnlyCollection<ServerChange> changes) => new()
     {
         Now = Now,
         StationOf = StationOf,
-        Changes = [.. Changes.Concat(changes).OrderBy(static c => c.At)],
+        Changes = [.. Changes.Where(c => !changes.Any(n => n.Server == c.Server && n.For > 0 == c.For > 0)).Concat(changes).OrderBy(static c => c.At)],
         Seats = Seats,
         Lines = Lines,
         Away = Away,

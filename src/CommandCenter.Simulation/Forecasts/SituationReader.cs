@@ -1,5 +1,6 @@
 using CommandCenter.Boards.Moments;
 using CommandCenter.Boards.Queues;
+using CommandCenter.Domain.Operations;
 
 namespace CommandCenter.Simulation.Forecasts;
 
@@ -21,7 +22,7 @@ internal static class SituationReader
             Seats = [.. Seats(day, moment)],
             Lines = [.. Lines(day, moment)],
             Away = [.. Away(day, moment)],
-            ToCome = [.. Places(moment, static h => h.CheckedInAt is null && !h.IsOver)],
+            ToCome = moment.Phase == OperationPhase.Closing ? [] : [.. Places(moment, static h => h.CheckedInAt is null && !h.IsOver)],
             SincePriority = [-1, .. day.Steps.Select(s => Since(moment.Queues.First(q => q.Step == s.Id)))],
             Done = done.Count,
             LastDoneAt = done.Count == 0 ? 0 : done.Max(),

@@ -35,6 +35,7 @@ public sealed class PermissionTests
             zones * : set-state
             cards * : write revise
             findings * : answer
+            forecast * : order
             """,
         ["Supervisor"] = """
             operation own : ready-check

@@ -1,6 +1,7 @@
 using CommandCenter.Boards;
 using CommandCenter.Domain.Plans;
 using CommandCenter.Server.Access;
+using CommandCenter.Server.Forecasts;
 
 namespace CommandCenter.Server.Screens.Lists;
 
@@ -32,6 +33,9 @@ internal static class WallLists
             ("zone", true) when plan.FindZone(new(id)) is not null => new(typeof(ZoneSheet), TopicNames.Site),
             ("cases", false) => new(typeof(CaseList), TopicNames.Cases),
             ("readiness", false) => new(typeof(ReadinessList), TopicNames.State),
+            ("forecast", false) => new(typeof(ForecastSheetList), ForecastTopics.Forecast),
+            ("try", true) => new(typeof(TryList), ForecastTopics.Forecast),
+            ("late-lots", false) => new(typeof(LateLotList), ForecastTopics.Forecast),
             ("day", false) => new(typeof(DaySheet), TopicNames.State),
             _ => null,
         };

@@ -1,0 +1,55 @@
+using CommandCenter.Boards.Moments;
+using CommandCenter.Domain.Forecasts;
+using CommandCenter.Simulation.Networks;
+using CommandCenter.Simulation.Scenarios;
+
+namespace CommandCenter.Simulation.Forecasts;
+
+/// <summary>
+/// What a move would do: the rest of the day with it, against the same runs without it. Every household has the same luck in
+/// both (common random numbers), so that their difference is the move's.
+/// </summary>
+public sealed class Tryout
+{
+    private readonly DayOutline _day;
+    private readonly Forecaster _forecaster;
+    private readonly Situation _situation;
+    private readonly long _seed;
+
+    /// <summary>Tries moves out at a moment.</summary>
+    /// <param name="moment">The moment.</param>
+    /// <param name="at">Operation time.</param>
+    /// <param name="scenario">What is expected where neither plan nor measurement says anything.</param>
+    /// <param name="runs">Runs of each day.</param>
+    /// <param name="seed">What is random follows from it.</param>
+    public Tryout(DayMoment moment, DateTimeOffset at, Scenario scenario, int runs, long seed)
+    {
+        _day = new(moment, at, scenario);
+        _forecaster = new(_day, Expectations.Of(_day, moment), runs);
+        _situation = SituationReader.Read(_day, moment, at);
+        _seed = seed;
+        Without = Course(_situation);
+    }
+
+    /// <summary>The day if nothing is done.</summary>
+    public DayCourse Without { get; }
+
+    /// <summary>The day with a move that the plan allows.</summary>
+    public DayCourse With(Move move) => Course(_situation.With([.. Changes(move)]));
+
+    private DayCourse Course(Situation situation) => Keepsake.Course(_forecaster.Run(situation, _seed));
+
+    private IEnumerable<ServerChange> Changes(Move move)
+    {
+        var at = move.At is { } from ? Math.Max(_situation.Now, _day.Seconds(from)) : _situation.Now;
+        return Servers(move).Select(server => move.Kind switch
+        {
+            MoveKind.Open => new ServerChange(at, server, _day.StationOf(move.Step)),
+            MoveKind.Pause => new ServerChange(at, server, -1),
+            _ => new ServerChange(at, server, -1, move.Minutes.GetValueOrDefault() * 60.0),
+        });
+    }
+
+    private int[] Servers(Move move) =>
+        [.. move.Windows.Select(w => _day.Desks + _day.Plan.Windows.IndexOf(_day.Plan.FindWindow(w)!))];
+}
