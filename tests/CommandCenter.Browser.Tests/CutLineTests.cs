@@ -1,13 +1,16 @@
 using System.Text.Json;
+using CommandCenter.Browser.Tests.Days;
 using CommandCenter.Server.Tests;
 using CommandCenter.Server.Tests.CommandLine;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace CommandCenter.Browser.Tests;
 
 /// <summary>
-/// The server is killed under its screens and started again where it was: all of them say so, keep their last picture marked
-/// as old, come back without being loaded again, and show exactly what a screen shows that has just been switched on.
+/// The server is killed under its screens and started again where it was, or their network goes without a word: all of them
+/// say so within three seconds, keep their last picture marked as old, come back without being loaded again, and show exactly
+/// what a screen shows that has just been switched on.
 /// </summary>
 [Collection(Chromium.Collection)]
 public sealed class CutLineTests(Chromium browser) : IAsyncLifetime
@@ -16,14 +19,17 @@ public sealed class CutLineTests(Chromium browser) : IAsyncLifetime
     private const string Picture = """
         () => {
           const copy = document.querySelector("main").cloneNode(true);
-          copy.querySelectorAll("[data-since], [data-until], [data-clock], [data-age], [data-newest], .chart, .line, .fresh").forEach(e => e.remove());
+          copy.querySelectorAll("[data-since], [data-until], [data-clock], [data-age], [data-newest], .chart, .line, .fresh, .unreachable, #devices, #device-count, .devices").forEach(e => e.remove());
           return copy.innerHTML.replace(/ data-sequence="\d+"| title=""| disabled=""/g, "").replace(/<[^>]+>/g, " ").replace(/\s+/g, " ").trim();
         }
         """;
 
+    private const string Phone = "/m";
+
     private readonly TemporaryFolder _folder = new();
     private readonly Dictionary<string, Client> _devices = [];
     private readonly List<(string Path, Screen Screen, string? Post)> _screens = [];
+    private readonly List<Line> _lines = [];
     private ServerProcess _server = null!;
     private Dictionary<string, string> _codes = null!;
 
@@ -59,31 +65,81 @@ public sealed class CutLineTests(Chromium browser) : IAsyncLifetime
     [Fact]
     public async Task Screens_ServerKilledAndStartedAgain_SaySoAndAreExactAgainWithoutReload()
     {
-        await RenewCodesAsync();
-        await SwitchOnAsync("/wall", ScreenSize.Wall, "screen-wall");
-        await SwitchOnAsync("/hall", ScreenSize.Wall, null);
-        await SwitchOnAsync("/window/w1", ScreenSize.Desk, "clerk-w1");
-        await SwitchOnAsync("/check-in?household=h002", ScreenSize.Desk, "reception-2");
-        await SwitchOnAsync($"/t/{await TokenAsync("h002")}", ScreenSize.Phone, null);
-        await AtEachAsync(static s => Expect(s.Body).ToHaveAttributeAsync("data-line", "live"));
+        await SwitchAllOnAsync();
         var before = await PicturesAsync();
 
         await _server.KillAsync();
+        await AtEachAsync(static s => Expect(s.Body).ToHaveAttributeAsync("data-line", "cut"));
         await AtEachAsync(SaysThatItIsOldAsync);
         Assert.Equal(before, await PicturesAsync());
 
         await StartAgainAsync();
+        await GoOnAsync();
+        await AssertBackAsync();
+    }
+
+    [Fact]
+    public async Task Screens_NetworkGoneWithoutAWord_SaySoThreeSecondsLaterAndAreExactAgainWithoutReload()
+    {
+        await SwitchAllOnAsync();
+        var before = await PicturesAsync();
+
+        // The pages' own time stands still but for these three seconds.
+        await AtEachAsync(static async s => await s.Page.Clock.PauseAtAsync(DateTimeOffset.FromUnixTimeMilliseconds(await s.Page.EvaluateAsync<long>("Date.now() + 1000")).UtcDateTime));
+        await Task.WhenAll(_lines.Select(static l => l.CutAsync()));
+        await AtEachAsync(static s => s.Page.Clock.RunForAsync(3000));
+        foreach (var (path, screen, _) in _screens)
+        {
+            Assert.Equal((path, "cut"), (path, await screen.Body.GetAttributeAsync("data-line")));
+        }
+
+        await AtEachAsync(SaysThatItIsOldAsync);
+        Assert.Equal(before, await PicturesAsync());
+        await GoOnAsync();
+        await AtEachAsync(static s => s.Page.Clock.ResumeAsync());
+        await Task.WhenAll(_lines.Select(static l => l.MendAsync()));
+        await AssertBackAsync();
+    }
+
+    private async Task SwitchAllOnAsync()
+    {
+        await RenewCodesAsync();
+        await SwitchOnAsync("/wall", ScreenSize.Wall, "screen-wall");
+        await SwitchOnAsync("/hall", ScreenSize.Wall, null);
+        await SwitchOnAsync("/units", ScreenSize.Wall, null);
+        await SwitchOnAsync("/window/w1", ScreenSize.Desk, "clerk-w1");
+        await SwitchOnAsync("/check-in?household=h002", ScreenSize.Desk, "reception-2");
+        await SwitchOnAsync("/plan", ScreenSize.Desk, "administrator");
+        await SwitchOnAsync($"/t/{await TokenAsync("h002")}", ScreenSize.Phone, null);
+        await SwitchOnAsync(Phone, ScreenSize.Phone, "order-leader");
+        await AtEachAsync(static s => Expect(s.Body).ToHaveAttributeAsync("data-line", "live"));
+        await AtEachAsync(static s => s.WatchingAsync());
+    }
+
+    // What the screens miss meanwhile.
+    private async Task GoOnAsync()
+    {
         await DoAsync("clerk-w1", "windows/w1/arrive");
         await DoAsync("clerk-w1", "windows/w1/start");
         await CheckInAsync("h003");
+    }
+
+    private async Task AssertBackAsync()
+    {
         await AtEachAsync(static s => Expect(s.Body).ToHaveAttributeAsync("data-line", "live"));
         await AssertExactAsync();
         await AtEachAsync(async static s => Assert.True(await s.Page.EvaluateAsync<bool>("window.sinceBefore === true"), "The page was loaded again."));
     }
 
+    // A phone goes on working without its line: it says so, and how much waits, in its corner.
     private static async Task SaysThatItIsOldAsync(Screen screen)
     {
-        await Expect(screen.Body).ToHaveAttributeAsync("data-line", "cut");
+        if (screen.Page.Url.Contains(Phone, StringComparison.Ordinal))
+        {
+            await screen.SaysAsync("#net.off", "离线");
+            return;
+        }
+
         await screen.ShowsAsync(".cut-note, .line .cut");
         Assert.Contains("grayscale", await screen.Page.Locator("main").EvaluateAsync<string>("e => getComputedStyle(e).filter"), StringComparison.Ordinal);
     }
@@ -111,14 +167,19 @@ public sealed class CutLineTests(Chromium browser) : IAsyncLifetime
 
     private async Task SwitchOnAsync(string path, ScreenSize size, string? post)
     {
-        var screen = await ScreenAsync(path, size, post);
+        var screen = await ScreenAsync(path, size, post, async page =>
+        {
+            await page.Clock.InstallAsync();
+            _lines.Add(await Line.LayAsync(page));
+        });
         _screens.Add((path, screen, post));
         await screen.Page.EvaluateAsync("window.sinceBefore = true");
     }
 
-    private async Task<Screen> ScreenAsync(string path, ScreenSize size, string? post)
+    private async Task<Screen> ScreenAsync(string path, ScreenSize size, string? post, Func<IPage, Task>? prepare = null)
     {
         var screen = await Screen.NewAsync(browser, _server.Address, size);
+        await (prepare?.Invoke(screen.Page) ?? Task.CompletedTask);
         if (post is not null)
         {
             await screen.JoinAsync(_codes[post]);

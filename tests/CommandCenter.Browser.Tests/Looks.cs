@@ -35,6 +35,8 @@ internal static class Looks
     /// <summary>Texts that leave the window or their tile, or lie over another text; the argument is what a tile is. The page itself must not scroll.</summary>
     public const string OutOfPlace = """
         tiles => {
+          // A line of text has room above and below its letters, of which a tile's edge or another line may take.
+          const letters = ({ left, top, right, bottom, width, height: h }) => ({ left, right, width, top: top + 0.2 * h, bottom: bottom - 0.14 * h, height: 0.66 * h });
           const found = [];
           const root = document.documentElement;
           if (root.scrollHeight > innerHeight || root.scrollWidth > innerWidth) found.push(`the page scrolls: ${root.scrollWidth} × ${root.scrollHeight}`);
@@ -47,7 +49,7 @@ internal static class Looks
             const range = document.createRange();
             range.selectNodeContents(node);
             const box = range.getBoundingClientRect();
-            if (box.width > 0) texts.push({ e, box, says: node.textContent.trim().slice(0, 30) });
+            if (box.width > 0) texts.push({ e, box: letters(box), says: node.textContent.trim().slice(0, 30) });
           }
           const slack = 1.5;
           for (const { e, box, says } of texts) {
@@ -59,8 +61,7 @@ internal static class Looks
           for (let i = 0; i < texts.length; i++) for (let j = i + 1; j < texts.length; j++) {
             const [a, b] = [texts[i].box, texts[j].box];
             const [w, h] = [Math.min(a.right, b.right) - Math.max(a.left, b.left), Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)];
-            // Lines of text have room above and below their letters: only what covers letters counts.
-            if (w > 2 && h > Math.min(a.height, b.height) * 0.35) found.push(`over one another: ${texts[i].says} and ${texts[j].says}`);
+            if (w > 2 && h > Math.min(a.height, b.height) * 0.2) found.push(`over one another: ${texts[i].says} and ${texts[j].says}`);
           }
           return found;
         }

@@ -20,7 +20,7 @@ public sealed class Screen : IAsyncDisposable
     private Screen(IBrowserContext context, IPage page, Uri server)
     {
         (_context, Page, _server) = (context, page, server);
-        page.Console += (_, message) => Note(message.Type == "error", $"console: {message.Text}");
+        page.Console += (_, message) => Note(message.Type == "error" && !IsPageItself(message), $"console: {message.Text}");
         page.PageError += (_, error) => Note(true, $"script: {error}");
         page.Request += (_, request) => Note(IsElsewhere(request.Url), $"request: {request.Url}");
         page.WebSocket += (_, socket) =>
@@ -114,6 +114,10 @@ public sealed class Screen : IAsyncDisposable
             _watching.TrySetResult();
         }
     }
+
+    // That there is no such page is its own answer: the browser calls it an error too.
+    private bool IsPageItself(IConsoleMessage message) =>
+        message.Text.Contains("404", StringComparison.Ordinal) && message.Location.StartsWith(Page.Url, StringComparison.Ordinal);
 
     private bool IsElsewhere(string url) =>
         new Uri(url) is var asked && asked.Scheme is not ("data" or "blob") && (asked.Host != _server.Host || asked.Port != _server.Port);

@@ -31,8 +31,9 @@ public sealed class DrillHall : IAsyncLifetime
     /// <summary>A fresh code of a post.</summary>
     public string Code(string post) => _server.Codes.Issue(new OperationId(Drill), [new PostId(post)])[0];
 
-    /// <summary>A selection window with a household that chooses.</summary>
-    public string ChoosingWindow => Windows("selection").First(static w => w.Board.TryGetProperty("household", out var h) && h.TryGetProperty("band", out _)).Id;
+    /// <summary>A selection window with a household that chooses, with a flat reserved where there is one.</summary>
+    public string ChoosingWindow => Windows("selection").Where(static w => w.Board.TryGetProperty("household", out var h) && h.TryGetProperty("band", out _))
+        .OrderByDescending(static w => w.Board.TryGetProperty("reservation", out _)).First().Id;
 
     /// <summary>A verification window with a household in service.</summary>
     public string VerifyingWindow => Windows("verification").First(static w => w.Board.TryGetProperty("household", out _)).Id;
