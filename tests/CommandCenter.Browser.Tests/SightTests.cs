@@ -1,6 +1,7 @@
 using CommandCenter.Browser.Tests.Days;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
 
 namespace CommandCenter.Browser.Tests;
 
@@ -55,10 +56,29 @@ public sealed class SightTests(Chromium browser, DrillHall hall) : IClassFixture
         await screen.SettledAsync();
         if (large)
         {
-            await SaveAsync(screen, $"wall-large-{culture}");
+            await SaveAsync(screen, $"wall-4k-{culture}");
         }
 
         Assert.Empty(await screen.Page.EvaluateAsync<string[]>(Looks.OutOfPlace, ".card, .kpi, header"));
+    }
+
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public async Task Slip_Printed_FillsPaperOfEightyMillimetresAndNothingElseIsOnIt(string culture)
+    {
+        await using var screen = await Sight.All["check-in-ticket"].OpenAsync(browser, hall, culture);
+        await screen.SettledAsync();
+        await screen.Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        var slip = screen.Page.Locator(".slip");
+        var box = (await slip.BoundingBoxAsync())!;
+        Assert.InRange(box.Width, 270, 80 / 25.4 * 96);
+        Assert.Equal(0, await screen.Page.Locator("body *:visible:not(:has(.slip)):not(.slip, .slip *)").CountAsync());
+        if (Pictures is not null)
+        {
+            await slip.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"ticket-slip-{culture}.png") });
+        }
     }
 
     private static string Say(AxeResultNode node) => string.Join(' ', node.Any.Concat(node.All).Concat(node.None).Select(static c => c.Message));

@@ -27,7 +27,7 @@ internal sealed record Sight(ScreenSize Size, string? Post, Func<DrillHall, stri
         ["meetings"] = new(ScreenSize.Desk, "commander", static _ => "/meetings"),
         ["supervision"] = new(ScreenSize.Desk, "supervisor", static _ => "/supervision"),
         ["report"] = new(ScreenSize.Desk, "commander", static _ => "/report"),
-        ["phone"] = new(ScreenSize.Phone, "order-leader", static _ => "/m"),
+        ["phone-home"] = new(ScreenSize.Phone, "order-leader", static _ => "/m"),
     };
 
     /// <summary>Looks at it in a language.</summary>
