@@ -9,7 +9,7 @@ public sealed class WeightTests(Chromium browser, DrillHall hall) : IClassFixtur
     [Theory]
     [InlineData("hall", 60)]
     [InlineData("ticket", 60)]
-    [InlineData("phone-home", 60)]
+    [InlineData("phone", 60)]
     [InlineData("wall", 260)]
     public async Task FirstVisit_FromAnEmptyCache_StaysWithinItsWeight(string name, int mostKilobytes)
     {

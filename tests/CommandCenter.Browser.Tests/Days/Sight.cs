@@ -23,11 +23,11 @@ internal sealed record Sight(ScreenSize Size, string? Post, Func<DrillHall, stri
         ["ticket"] = new(ScreenSize.Phone, null, static hall => $"/t/{hall.WaitingToken}"),
         ["ticket-none"] = new(ScreenSize.Phone, null, static _ => "/t/nobody"),
         ["units-phone"] = new(ScreenSize.Phone, null, static _ => "/units"),
-        ["cases"] = new(ScreenSize.Desk, "supervisor", static _ => "/cases"),
+        ["cases"] = new(ScreenSize.Desk, "supervisor", static _ => "/cases?case=c0001"),
         ["meetings"] = new(ScreenSize.Desk, "commander", static _ => "/meetings"),
         ["supervision"] = new(ScreenSize.Desk, "supervisor", static _ => "/supervision"),
         ["report"] = new(ScreenSize.Desk, "commander", static _ => "/report"),
-        ["phone-home"] = new(ScreenSize.Phone, "order-leader", static _ => "/m"),
+        ["phone"] = new(ScreenSize.Phone, "order-leader", static _ => "/m"),
     };
 
     /// <summary>Looks at it in a language.</summary>
