@@ -25,6 +25,7 @@ public sealed class ForecastDesk(TimeProvider time)
 
     private readonly ConcurrentDictionary<OperationId, Foresight> _newest = new();
     private readonly ConcurrentDictionary<OperationId, (long Sequence, DateTimeOffset At, Tryout Tryout)> _tryouts = new();
+    private readonly ForecastMaker _maker = new();
     private ImmutableArray<Action<OperationId>> _heard = [];
 
     /// <summary>Tells somebody of each new forecast, on the thread that made it, until the answer is disposed.</summary>
@@ -52,7 +53,12 @@ public sealed class ForecastDesk(TimeProvider time)
         }
 
         var story = StoryOf(operation);
-        var forecast = DayForecast.Of(moment, now, story, RunsFor(moment), SeedOf(now));
+        DayForecast forecast;
+        lock (_maker)
+        {
+            forecast = _maker.Make(moment, now, story, RunsFor(moment), SeedOf(now));
+        }
+
         var advice = withAdvice ? Advise(moment, now, story) : _newest.GetValueOrDefault(operation.Id)?.Board.Advice;
         var version = Math.Max(time.GetUtcNow().ToUnixTimeMilliseconds(), (_newest.GetValueOrDefault(operation.Id)?.Version ?? 0) + 1);
         var foresight = _newest[operation.Id] = new(moment, story, forecast, BoardOf(forecast, moment, now, advice), version);

@@ -25,7 +25,7 @@ internal static class DayChart
             xaxis = new
             {
                 categories = quarters.Select(static q => Moments.Clock(q.Start)),
-                tickAmount = 8,
+                tickAmount = 3,
                 labels = new { rotate = 0, hideOverlappingLabels = true, style = new { fontSize = "14px" } },
                 axisBorder = new { show = false },
                 axisTicks = new { show = false },

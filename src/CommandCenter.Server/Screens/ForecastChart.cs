@@ -9,6 +9,7 @@ internal static class ForecastChart
 {
     private const string Band = "#5aa9ff";
     private const string Real = "#4fd18b";
+    private const int Ticks = 4;
     private static readonly string[] Colours = [Band, Band, Real];
     private static readonly int[] Widths = [0, 3, 4];
     private static readonly int[] Dashes = [0, 6, 0];
@@ -43,9 +44,12 @@ internal static class ForecastChart
                 axisBorder = new { show = false },
                 axisTicks = new { show = false },
             },
-            yaxis = new { min = 0, max = Math.Max(1, state?.Households ?? fan[^1].Done.P90), tickAmount = 4, decimalsInFloat = 0, labels = new { style = new { fontSize = "14px" } } },
+            yaxis = new { min = 0, max = Top(state?.Households ?? fan[^1].Done.P90), tickAmount = Ticks, labels = new { style = new { fontSize = "14px" } } },
         });
     }
+
+    // Whole numbers stand at every line.
+    private static int Top(int households) => Ticks * 5 * Math.Max(1, (households + (Ticks * 5) - 1) / (Ticks * 5));
 
     private static object[] End(ForecastBoard forecast) => forecast.Course.EndsAt is { P10: { } early, P50: { } likely, P90: { } late }
         ?

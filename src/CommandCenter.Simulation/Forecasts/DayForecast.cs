@@ -44,11 +44,8 @@ public sealed record DayForecast
     /// <param name="scenario">What is expected where neither plan nor measurement says anything.</param>
     /// <param name="runs">How many runs.</param>
     /// <param name="seed">What is random follows from it.</param>
-    public static DayForecast Of(DayMoment moment, DateTimeOffset at, Scenario scenario, int runs, long seed)
-    {
-        var day = new DayOutline(moment, at, scenario);
-        return new Forecaster(day, Expectations.Of(day, moment), runs).Run(SituationReader.Read(day, moment, at), seed);
-    }
+    public static DayForecast Of(DayMoment moment, DateTimeOffset at, Scenario scenario, int runs, long seed) =>
+        new ForecastMaker().Make(moment, at, scenario, runs, seed);
 
     /// <summary>Runs a day so many times from its morning, exactly as its story has it.</summary>
     public static DayForecast Of(DayOutline day, int runs, long seed) =>

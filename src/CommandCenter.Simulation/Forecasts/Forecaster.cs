@@ -19,11 +19,15 @@ internal sealed class Forecaster
     private readonly double[] _times;
     private readonly int[] _who;
 
-    public Forecaster(DayOutline day, Expectations expectations, int runs)
+    /// <param name="day">The day.</param>
+    /// <param name="expectations">How long things take.</param>
+    /// <param name="runs">Runs of each forecast.</param>
+    /// <param name="room">Arrays of an earlier forecast, used again where they fit.</param>
+    public Forecaster(DayOutline day, Expectations expectations, int runs, RunRecord? room = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(runs);
         _day = day;
-        _record = new(day, runs);
+        _record = room?.Fits(day, runs) == true ? room : new(day.Households.Count, day.Stations.Length, day.Types.Length, runs);
         _invitation = new(day.Scenario.Arrivals, day.Households.Count);
         (_times, _who) = (new double[day.Households.Count], new int[day.Households.Count]);
         _network = new(day.Stations, day.Servers, day.Households.Count, new(day, expectations, _record));
@@ -33,9 +37,12 @@ internal sealed class Forecaster
         }
     }
 
+    /// <summary>Where the runs are written, for the next forecast.</summary>
+    public RunRecord Room => _record;
+
     public DayForecast Run(Situation situation, long seed)
     {
-        _record.Begin(situation);
+        _record.Begin(_day, situation);
         _invitation.Begin(situation.Now);
         for (var run = 0; run < _record.Runs; run++)
         {

@@ -29,12 +29,16 @@ public static class MoveAdvisor
     /// </summary>
     public static (Move Move, DayCourse With)? Best(DayMoment moment, Tryout tryout)
     {
-        var tried = Candidates(moment).Select(m => (Move: m, With: tryout.With(m))).ToList();
+        var tried = Candidates(moment).Where(m => !IsResting(m, moment)).Select(m => (Move: m, With: tryout.With(m))).ToList();
         var (end, wait) = (End(tryout.Without), tryout.Without.LongestWait.P50);
         return Least(tried.Where(t => end - End(t.With) >= WorthIt), static t => End(t.With).Ticks)
             ?? Least(
                 tried.Where(t => End(t.With) <= end && wait - t.With.LongestWait.P50 >= WorthIt.TotalSeconds), static t => t.With.LongestWait.P50);
     }
+
+    // Nobody is called back from a meal by a suggestion; command may still try it out.
+    private static bool IsResting(Move move, DayMoment moment) =>
+        moment.Windows.Any(w => w.Window == move.Windows[0] && w.Status == WindowStatus.Paused);
 
     private static (Move, DayCourse)? Least(IEnumerable<(Move Move, DayCourse With)> tried, Func<(Move Move, DayCourse With), long> by)
     {

@@ -2,7 +2,7 @@ namespace CommandCenter.Simulation.Forecasts;
 
 /// <summary>What the runs of a forecast came to, in flat arrays that are used again and again.</summary>
 /// <remarks>Not safe on several threads. Moments are seconds since midnight; as single precision they are exact to a hundredth.</remarks>
-internal sealed class RunRecord(DayOutline day, int runs)
+internal sealed class RunRecord(int households, int stations, int types, int runs)
 {
     /// <summary>The width of a step of the course of the day.</summary>
     public const double Grid = 15 * 60;
@@ -10,11 +10,12 @@ internal sealed class RunRecord(DayOutline day, int runs)
     private const int Steps = 96;
     private const double Midnight = Steps * Grid;
 
-    private readonly int[] _next = new int[day.Stations.Length];
+    private readonly int[] _next = new int[stations];
     private readonly int[] _doneIn = new int[Steps + 1];
     private int _run;
     private int _inside;
     private double _begins;
+    private double _closes;
 
     public int Runs => runs;
 
@@ -25,34 +26,38 @@ internal sealed class RunRecord(DayOutline day, int runs)
     public double[] Waits { get; } = new double[runs];
 
     /// <summary>Per station and run: the wait of whoever joins its line next.</summary>
-    public double[] NextWait { get; } = new double[day.Stations.Length * runs];
+    public double[] NextWait { get; } = new double[stations * runs];
 
     /// <summary>Per household and run: when it is called next.</summary>
-    public float[] CallAt { get; } = new float[day.Households.Count * runs];
+    public float[] CallAt { get; } = new float[households * runs];
 
     /// <summary>Per household and run: when its turn to choose comes.</summary>
-    public float[] TurnAt { get; } = new float[day.Households.Count * runs];
+    public float[] TurnAt { get; } = new float[households * runs];
 
     /// <summary>Per household and type: in how many runs one was left when its turn came.</summary>
-    public int[] Left { get; } = new int[day.Households.Count * day.Types.Length];
+    public int[] Left { get; } = new int[households * types];
 
     /// <summary>Per household: in how many runs any flat that it may take was left.</summary>
-    public int[] AnyLeft { get; } = new int[day.Households.Count];
+    public int[] AnyLeft { get; } = new int[households];
 
     /// <summary>Per household: in how many runs its turn came.</summary>
-    public int[] Turns { get; } = new int[day.Households.Count];
+    public int[] Turns { get; } = new int[households];
 
     /// <summary>Per type and run: when it was sold out.</summary>
-    public double[] SoldOut { get; } = new double[day.Types.Length * runs];
+    public double[] SoldOut { get; } = new double[types * runs];
 
     /// <summary>Per grid step from midnight and run: households done by its end.</summary>
     public float[] Course { get; } = new float[Steps * runs];
 
     public static int GridSteps => Steps;
 
-    public void Begin(Situation situation)
+    /// <summary>Whether a forecast of that size finds room here.</summary>
+    public bool Fits(DayOutline day, int wanted) =>
+        (households, stations, types, runs) == (day.Households.Count, day.Stations.Length, day.Types.Length, wanted);
+
+    public void Begin(DayOutline day, Situation situation)
     {
-        _begins = situation.Now;
+        (_begins, _closes) = (situation.Now, day.Closes);
         Array.Clear(Left);
         Array.Clear(AnyLeft);
         Array.Clear(Turns);
@@ -95,11 +100,11 @@ internal sealed class RunRecord(DayOutline day, int runs)
         TurnAt[(customer * runs) + _run] = (float)now;
         Turns[customer]++;
         var any = false;
-        for (var t = 0; t < day.Types.Length; t++)
+        for (var t = 0; t < types; t++)
         {
             if (flats.May(customer, t))
             {
-                Left[(customer * day.Types.Length) + t]++;
+                Left[(customer * types) + t]++;
                 any = true;
             }
         }
@@ -111,13 +116,13 @@ internal sealed class RunRecord(DayOutline day, int runs)
     {
         _inside--;
         Ends[_run] = now;
-        Past[_run] += now > day.Closes ? 1 : 0;
+        Past[_run] += now > _closes ? 1 : 0;
         _doneIn[Math.Clamp((int)(now / Grid), 0, Steps)]++;
     }
 
     public void EndRun(FlatChoice flats, int doneBefore)
     {
-        for (var t = 0; t < day.Types.Length; t++)
+        for (var t = 0; t < types; t++)
         {
             SoldOut[(t * runs) + _run] = flats.SoldOutAt[t];
         }

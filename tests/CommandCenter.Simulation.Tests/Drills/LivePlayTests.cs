@@ -1,6 +1,10 @@
 using CommandCenter.Domain;
+using CommandCenter.Domain.Forecasts;
+using CommandCenter.Domain.Groups;
+using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Operations;
 using CommandCenter.Domain.Policies;
+using CommandCenter.Domain.Windows;
 using CommandCenter.Grains;
 using CommandCenter.Grains.Running;
 using CommandCenter.Grains.Time;
@@ -106,6 +110,32 @@ public sealed class LivePlayTests
     }
 
     [Fact]
+    public async Task MoveOrdered_OfWindows_IsCarriedOutByTheirClerks()
+    {
+        var journal = new MemoryJournal(new("drill"), EventRegistry.Default);
+        await using var play = await PlayAsync(journal);
+        await play.BeginAsync(IntoTheDay);
+
+        await play.OrderAsync(new(MoveKind.Open, [new("w4")], new("signing"), null, null));
+        await play.OrderAsync(new(MoveKind.Pause, [new("w8")], null, null, null));
+        await play.StepAsync(IntoTheDay + TimeSpan.FromMinutes(100));
+
+        var events = new List<IEvent>();
+        await foreach (var entry in journal.ReadAsync(0, CancellationToken.None))
+        {
+            events.Add(entry.Event);
+        }
+
+        var opened = events.FindIndex(static e => e is WindowOpened { Window.Value: "w4", Step.Value: "signing" });
+        Assert.True(opened > 0);
+        Assert.Contains(events.Skip(opened), static e => e is ServiceCompleted { Window.Value: "w4", Step.Value: "signing" });
+        var paused = events.FindIndex(static e => e is WindowPaused { Window.Value: "w8", Reason: "按指挥命令调整" });
+        Assert.True(paused > 0);
+        Assert.IsNotType<TicketSeated>(events.Skip(paused).FirstOrDefault(static e => e is WindowOpened { Window.Value: "w8" } or TicketSeated { Window.Value: "w8" }));
+        Assert.Contains(events, static e => e is AssignmentSent { Group.Value: "service", Assignment.Value: "move-1" });
+    }
+
+    [Fact]
     public void Nothing_Recalled_WhereNoDrillWasSetUp() => Assert.Null(PlayedDrill.Of([]));
 
     // What happened, apart from the ids of the commands.
@@ -158,6 +188,14 @@ public sealed class LivePlayTests
         {
             Recalled = PlayedDrill.Of(live.Past())!;
             await live.RecallAsync(new(Sample.Scenario(Recalled.Scenario), Recalled.Seed, Recalled.Plan, Recalled.Lists, Recalled.Start) { Host = host, Clock = clock });
+        }
+
+        public async Task OrderAsync(Move move)
+        {
+            var course = new DayCourse(default, default, default);
+            var answer = await host.ExecuteAsync(
+                new(GrainAddress.Forecast, new OrderMove(move, course, course), new($"order-{move.Kind}"), Actor.Of(new("commander"))), CancellationToken.None);
+            Assert.Null(answer.Rejection);
         }
 
         public ValueTask StepAsync(TimeSpan into) => live.StepUntilAsync(start + into, CancellationToken.None);
