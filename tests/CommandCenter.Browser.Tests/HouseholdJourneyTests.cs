@@ -100,7 +100,7 @@ public sealed class HouseholdJourneyTests(Chromium browser) : IAsyncLifetime
         await desk.ArmAsync($"确认选房 {unit}");
         await Expect(desk.Next.Locator(".again")).ToBeVisibleAsync();
         await desk.Screen.PressAsync("Enter");
-        await guest.SaysAsync(".me .mine", unit);
+        await guest.SaysAsync(".me .mine, .flatcard", unit);
         await KpiAsync("已选房", "1");
         await _hall.SaysAsync(".progress b", "1 / 199");
         await _wall.ShowsAsync($".u.confirmed[data-unit='{unit}']");

@@ -14,15 +14,20 @@ public sealed class Screen : IAsyncDisposable
     private readonly IBrowserContext _context;
     private readonly Uri _server;
     private readonly ConcurrentQueue<string> _complaints = new();
+    private readonly TaskCompletionSource _watching = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private string _culture = "zh";
 
     private Screen(IBrowserContext context, IPage page, Uri server)
     {
         (_context, Page, _server) = (context, page, server);
-        page.Console += (_, message) => Note(message.Type == "error", $"console: {message.Text}");
+        page.Console += (_, message) => Note(message.Type == "error" && !IsPageItself(message), $"console: {message.Text}");
         page.PageError += (_, error) => Note(true, $"script: {error}");
         page.Request += (_, request) => Note(IsElsewhere(request.Url), $"request: {request.Url}");
-        page.WebSocket += (_, socket) => Note(IsElsewhere(socket.Url), $"socket: {socket.Url}");
+        page.WebSocket += (_, socket) =>
+        {
+            Note(IsElsewhere(socket.Url), $"socket: {socket.Url}");
+            socket.FrameReceived += (_, frame) => NoteAnswer(frame.Text);
+        };
     }
 
     public IPage Page { get; }
@@ -55,6 +60,17 @@ public sealed class Screen : IAsyncDisposable
         await Page.GotoAsync(Address(path));
         return this;
     }
+
+    /// <summary>Waits until everything that the page asked for is there and drawn.</summary>
+    public async Task SettledAsync()
+    {
+        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await UntilAsync("[...document.querySelectorAll('[data-chart]')].every(c => document.getElementById(c.dataset.chartTarget)?.querySelector('svg'))");
+        await Page.EvaluateAsync("() => document.fonts.ready.then(() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))))");
+    }
+
+    /// <summary>Waits until the server has answered that the page watches its topics.</summary>
+    public Task WatchingAsync() => _watching.Task.Expected("the hub's first answer");
 
     /// <summary>The text of the first element that a selector finds.</summary>
     public async Task<string> TextAsync(string selector) => (await Page.Locator(selector).First.InnerTextAsync()).Trim();
@@ -89,6 +105,19 @@ public sealed class Screen : IAsyncDisposable
             _complaints.Enqueue($"{Page.Url} {complaint}");
         }
     }
+
+    // A completion of the hub: the page's first call is to watch.
+    private void NoteAnswer(string? frame)
+    {
+        if (frame?.Contains("\"type\":3", StringComparison.Ordinal) == true)
+        {
+            _watching.TrySetResult();
+        }
+    }
+
+    // That there is no such page is its own answer: the browser calls it an error too.
+    private bool IsPageItself(IConsoleMessage message) =>
+        message.Text.Contains("404", StringComparison.Ordinal) && message.Location.StartsWith(Page.Url, StringComparison.Ordinal);
 
     private bool IsElsewhere(string url) =>
         new Uri(url) is var asked && asked.Scheme is not ("data" or "blob") && (asked.Host != _server.Host || asked.Port != _server.Port);

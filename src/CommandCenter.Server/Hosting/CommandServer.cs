@@ -79,7 +79,12 @@ public sealed class CommandServer : IAsyncDisposable
     public Task WaitAsync(CancellationToken cancellationToken) => _app.WaitForShutdownAsync(cancellationToken);
 
     /// <summary>Answers what is under way, and closes the journals.</summary>
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        // Screens are still connected: their connections end before what serves them is gone.
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
 
     private static WebApplication Build(ServeOptions options, RedisNodes? shared, IJournalStore? store)
     {

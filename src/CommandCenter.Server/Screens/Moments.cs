@@ -29,5 +29,5 @@ public static class Moments
     public static string Count(long number) => number.ToString("#,0", CultureInfo.InvariantCulture).Replace(",", "\u2009", StringComparison.Ordinal);
 
     /// <summary>Square metres without superfluous zeros.</summary>
-    public static string Area(decimal area) => area.ToString("0.##", CultureInfo.InvariantCulture) + "㎡";
+    public static string Area(decimal area) => area.ToString("0.##", CultureInfo.InvariantCulture) + (Texts.IsEnglish ? " m²" : "㎡");
 }

@@ -60,7 +60,7 @@ internal static partial class SitePlan
     }
 
     private static double Size(ZoneShape shape, string line) =>
-        Math.Clamp(shape.Width * 0.86 / Math.Max(3, line.Sum(static c => c < 128 ? 0.58 : 1.0)), Smallest, Largest);
+        Math.Clamp(shape.Width * 0.86 / Math.Max(3, line.Sum(static c => c < 128 ? 0.64 : 1.0)), Smallest, Largest);
 
     private static ZoneShape Placed(int place, int count, int columns)
     {

@@ -35,6 +35,8 @@ function onClick(event: MouseEvent): void {
   if (!button) return;
   // After a mouse click the keys belong to the page again, not to the button that was clicked.
   if (event.detail > 0) button.blur();
+  // The second click of a double click was meant for what the button was before, not for what it has become.
+  if (event.detail > 1) return;
   void press(button);
 }
 

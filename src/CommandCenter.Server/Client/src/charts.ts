@@ -17,7 +17,8 @@ function draw(source: HTMLElement): void {
   const options = { ...common(target), ...JSON.parse(spec) };
   options.chart = { ...common(target).chart, ...options.chart };
   // The wall is one picture at any size: what is written on an axis grows with it.
-  const fontSize = `${0.9 * parseFloat(getComputedStyle(document.documentElement).fontSize)}px`;
+  const fontSize = `${0.9 * rem()}px`;
+  if (options.xaxis?.labels) options.xaxis.labels.offsetY = 0.7 * (rem() - 16);
   for (const axis of [options.xaxis, options.yaxis]) if (axis?.labels) axis.labels.style = { ...axis.labels.style, fontSize };
   if (known) {
     known.spec = spec;
@@ -29,14 +30,18 @@ function draw(source: HTMLElement): void {
   void chart.render();
 }
 
+function rem(): number {
+  return parseFloat(getComputedStyle(document.documentElement).fontSize);
+}
+
 function common(target: HTMLElement): any {
   const style = getComputedStyle(target);
   const ink = style.getPropertyValue("--ink2").trim();
   return {
     chart: { height: "100%", width: "100%", toolbar: { show: false }, zoom: { enabled: false }, animations: { enabled: false }, background: "transparent", fontFamily: style.fontFamily, foreColor: ink },
     theme: { mode: document.body.classList.contains("wall") ? "dark" : "light" },
-    grid: { borderColor: style.getPropertyValue("--line").trim(), padding: { left: 4, right: 8 } },
-    stroke: { curve: "straight", width: 3 },
+    grid: { borderColor: style.getPropertyValue("--line").trim(), padding: { left: rem(), right: rem(), bottom: rem() - 12 } },
+    stroke: { curve: "straight", width: 0.19 * rem() },
     dataLabels: { enabled: false },
     tooltip: { enabled: false },
     legend: { show: false },
