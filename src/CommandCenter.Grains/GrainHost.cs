@@ -63,16 +63,19 @@ public sealed partial class GrainHost : IGrainHost
     public async ValueTask<CommandAnswer> ExecuteAsync(CommandEnvelope envelope, CancellationToken cancellationToken)
     {
         var started = GrainMetrics.Now();
+        using var trace = Traces.Command(envelope);
         try
         {
             var answer = await QueueAsync(envelope, cancellationToken)
                 ?? new(envelope.Grain, [], Rejections.NotFound.For("grain", envelope.Grain.ToString()), Repeated: false);
             GrainMetrics.Answered(envelope.Grain.Kind, answer, started);
+            trace.Answered(answer);
             return answer;
         }
         catch (Exception e)
         {
             GrainMetrics.Failed(envelope.Grain.Kind, e);
+            trace.Failed(e);
             throw;
         }
     }
@@ -126,7 +129,7 @@ public sealed partial class GrainHost : IGrainHost
             }
             catch (Exception e) when (attempt < _options.MaxAttempts && IsOutcomeUnknown(e))
             {
-                LogOutcomeUnknown(grain.Address, envelope.Id, e);
+                LogOutcomeUnknown(grain.Address.Kind, e);
             }
 
             if (answer is not null)
@@ -154,11 +157,16 @@ public sealed partial class GrainHost : IGrainHost
     }
 
     // Not cancellable: a caller who leaves must not leave the outcome unknown.
-    private ValueTask<CommandAnswer> AppendAsync(Grain grain, in CommandEnvelope envelope, in Decision decision, DateTimeOffset now) =>
-        _journal.AppendAsync(
+    private async ValueTask<CommandAnswer> AppendAsync(Grain grain, CommandEnvelope envelope, Decision decision, DateTimeOffset now)
+    {
+        var started = GrainMetrics.Now();
+        var answer = await _journal.AppendAsync(
             new(grain.Address, grain.Version, envelope.Id, envelope.Actor, envelope.Causation,
                 now, _clocks.System.GetLocalNow(), decision.Events, decision.Rejection),
             CancellationToken.None);
+        GrainMetrics.Committed(grain.Address.Kind, started);
+        return answer;
+    }
 
     private static bool IsOutcomeUnknown(Exception e) =>
         e is not (JournalUnavailableException or ArgumentException or ObjectDisposedException);
@@ -195,7 +203,7 @@ public sealed partial class GrainHost : IGrainHost
     private void Overtaken(Grain grain, int attempt, JournalConflictException e)
     {
         GrainMetrics.Conflict(grain.Address.Kind);
-        LogConflict(grain.Address, grain.Version, attempt);
+        LogConflict(grain.Address.Kind, grain.Version, attempt);
         if (attempt >= _options.MaxAttempts)
         {
             throw new GrainBusyException(grain.Address, attempt, e);

@@ -30,12 +30,14 @@ public sealed class Cluster : IAsyncDisposable
     public IJournal Journal { get; private set; } = null!;
 
     /// <summary>Starts everything: the first node founds the sample operation, the others find it.</summary>
-    public static async Task<Cluster> StartAsync(int nodes)
+    /// <param name="nodes">How many.</param>
+    /// <param name="further">Further options of each node.</param>
+    public static async Task<Cluster> StartAsync(int nodes, Func<string[]>? further = null)
     {
         var redis = await RedisServer.StartDurableAsync();
         var line = await RedisConnection.OpenAsync(new() { Servers = redis.Address }, CancellationToken.None);
         var cluster = new Cluster(redis, line, new(line, EventRegistry.Default));
-        cluster.Nodes.AddRange(await Task.WhenAll(Enumerable.Range(0, nodes).Select(_ => Node.StartAsync(redis.Address))));
+        cluster.Nodes.AddRange(await Task.WhenAll(Enumerable.Range(0, nodes).Select(_ => Node.StartAsync(redis.Address, further?.Invoke() ?? []))));
         cluster.Journal = await cluster._store.OpenAsync(new("sample"), CancellationToken.None);
         await cluster.JoinAsync();
         return cluster;

@@ -29,7 +29,7 @@ public sealed partial class DeploymentTests
             {
                 var from = volume.Split(':')[0];
                 Assert.True(from.StartsWith("./", StringComparison.Ordinal)
-                    ? Directory.Exists(Path.Combine(Root, from))
+                    ? Path.Exists(Path.Combine(Root, from))
                     : ((Dictionary<object, object>)Compose["volumes"]).ContainsKey(from), volume);
             }
         }

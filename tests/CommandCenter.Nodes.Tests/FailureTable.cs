@@ -6,19 +6,22 @@ namespace CommandCenter.Nodes.Tests;
 internal static class FailureTable
 {
     private static readonly Lock Gate = new();
-    private static readonly string Path = System.IO.Path.Combine(Checkout.Root, "artifacts", "failures.md");
     private static bool _begun;
+
+    /// <summary>The file's name.</summary>
+    public static string Name { get; set; } = "failures.md";
 
     /// <summary>Times to recover are measured for the reader; no test passes or fails by them.</summary>
     public static void Add(string fault, int tried, int lost, int doubled, IEnumerable<TimeSpan> recovered)
     {
         var times = recovered.Select(static t => t.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture));
         var line = $"| {fault} | {tried} | {lost} | {doubled} | {string.Join(", ", times)} |";
+        var path = Path.Combine(Checkout.Root, "artifacts", Name);
         lock (Gate)
         {
             string[] head = ["| fault | tried | acknowledged and lost | doubled | seconds to recover |", "| --- | --- | --- | --- | --- |"];
-            if (_begun) File.AppendAllLines(Path, [line]);
-            else File.WriteAllLines(Path, [.. head, line]);
+            if (_begun) File.AppendAllLines(path, [line]);
+            else File.WriteAllLines(path, [.. head, line]);
             _begun = true;
         }
 

@@ -14,31 +14,47 @@ public sealed class Node : IAsyncDisposable
     private readonly string _folder;
     private bool _frozen;
 
-    private Node(Process process, string folder, Uri address) => (_process, _folder, Address) = (process, folder, address);
+    private Node(Process process, string folder, Uri address, Uri metrics) =>
+        (_process, _folder, Address, Metrics) = (process, folder, address, metrics);
 
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
 
+    /// <summary>Where /metrics is.</summary>
+    public Uri Metrics { get; }
+
     /// <summary>Its process.</summary>
     public int Id => _process.Id;
 
-    /// <summary>Starts one on a Redis and waits until it listens.</summary>
-    public static async Task<Node> StartAsync(string redis)
+    /// <summary>Starts one on a Redis, with further options, and waits until it listens.</summary>
+    public static async Task<Node> StartAsync(string redis, params string[] further)
     {
         var folder = Directory.CreateTempSubdirectory("node-").FullName;
         string[] arguments =
-            ["serve", "--urls", "http://127.0.0.1:0", "--data", folder, "--plan", Sample, "--journal", "redis", "--redis", redis];
+            ["serve", "--urls", "http://127.0.0.1:0", "--data", folder, "--plan", Sample, "--journal", "redis", "--redis", redis,
+                "--metrics", "http://127.0.0.1:0", .. further];
         var process = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "CommandCenter.Server"), arguments)
         {
             RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = folder,
         })!;
         var errors = process.StandardError.ReadToEndAsync();
+        var metrics = "";
         while (await process.StandardOutput.ReadLineAsync().Expected("the node to listen") is { } line)
         {
-            if (line.StartsWith("Listening on ", StringComparison.Ordinal)) return new(process, folder, new(line["Listening on ".Length..]));
+            if (line.StartsWith("Metrics on ", StringComparison.Ordinal)) metrics = line["Metrics on ".Length..];
+            if (line.StartsWith("Listening on ", StringComparison.Ordinal)) return new(process, folder, new(line["Listening on ".Length..]), new(metrics));
         }
 
         throw new InvalidOperationException($"The node ended: {await errors}");
+    }
+
+    /// <summary>The sum of a metric of its own over all tags, as Prometheus would be told now; 0 where it has not happened yet.</summary>
+    public async Task<double> MeasureAsync(string metric)
+    {
+        using var http = new HttpClient();
+        var text = await http.GetStringAsync(Metrics);
+        return text.Split('\n').Where(l => l.StartsWith($"{metric}{{", StringComparison.Ordinal))
+            .Sum(static l => double.Parse(l[(l.LastIndexOf('}') + 1)..].Trim().Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture));
     }
 
     /// <summary>Ends it at once, as a power failure would.</summary>

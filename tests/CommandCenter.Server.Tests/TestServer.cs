@@ -28,6 +28,9 @@ public sealed class TestServer : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>Where /metrics is, or null.</summary>
+    public string? Metrics => _server.MetricsAddress;
+
     public string Data => _folder["data"];
 
     public OneTimeCodes Codes => _server.Codes;
@@ -42,12 +45,15 @@ public sealed class TestServer : IAsyncDisposable
     /// <param name="store">The journals.</param>
     /// <param name="founded">Whether the store holds the operation already.</param>
     /// <param name="log">Who is given every line that it logs.</param>
+    /// <param name="change">What is different about the options.</param>
     public static async Task<TestServer> StartAsync(
-        RateLimits? limits = null, IJournalStore? store = null, bool founded = false, ILoggerProvider? log = null)
+        RateLimits? limits = null, IJournalStore? store = null, bool founded = false, ILoggerProvider? log = null,
+        Func<ServeOptions, ServeOptions>? change = null)
     {
         var folder = new TemporaryFolder();
         var plan = founded ? null : Checkout.Sample;
         var options = new ServeOptions { Data = folder["data"], Urls = "http://127.0.0.1:0", Plan = plan, Forecasts = false, Limits = limits ?? Wide, Log = log };
+        options = change?.Invoke(options) ?? options;
         try
         {
             return new(folder, await CommandServer.StartAsync(options, store ?? new MemoryJournalStore(EventRegistry.Default)));

@@ -10,6 +10,9 @@ switch (args)
     case ["host", ..]:
         await HostBench.RunAsync(folder);
         return 0;
+    case ["redis", ..]:
+        await RedisBench.RunAsync();
+        return 0;
     case ["boards", ..]:
         await BoardsBench.RunAsync(folder);
         return 0;
@@ -38,6 +41,7 @@ switch (args)
             usage: CommandCenter.Bench MODE [FOLDER]
               journal   appends to SQLite, and reading it, against bare SQLite
               host      commands through the grain host on SQLite against a bare group-commit writer
+              redis     commands through the grain host on a real Redis against the bare append script, everysec and always
               boards    rebuilding all boards from 100,000 entries against reading and parsing the same rows
               drill     a day of 199 and of 1,990 households in memory: time and memory
               forecast  the forecast on one core: its kernel on a plain tandem, and 1,000 runs of a standard day

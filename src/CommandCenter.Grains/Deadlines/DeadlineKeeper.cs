@@ -16,14 +16,16 @@ internal sealed class DeadlineKeeper : IDuty, IDisposable
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
     private readonly GrainHost _host;
+    private readonly IGrainHost _commands;
     private readonly Clocks _clocks;
     private readonly Faults _faults;
     private readonly Signal _signal = new();
     private readonly ITimer _timer;
 
-    public DeadlineKeeper(GrainHost host, Clocks clocks, Faults faults)
+    public DeadlineKeeper(GrainHost host, IGrainHost commands, Clocks clocks, Faults faults)
     {
         _host = host;
+        _commands = commands;
         _clocks = clocks;
         _faults = faults;
         _timer = clocks.Operation.CreateTimer(
@@ -41,7 +43,7 @@ internal sealed class DeadlineKeeper : IDuty, IDisposable
         var (grain, deadline) = due;
         try
         {
-            await _host.ExecuteAsync(
+            await _commands.ExecuteAsync(
                 new(grain, new MeetDeadline(deadline.Name, deadline.Due), CommandIds.Deadline(grain, deadline), Actor.Deadline),
                 cancellationToken);
             GrainMetrics.DeadlineFired(grain.Kind);
@@ -53,7 +55,7 @@ internal sealed class DeadlineKeeper : IDuty, IDisposable
         }
         catch (Exception e)
         {
-            _faults.Add($"deadline {deadline.Name} of {grain}", e);
+            _faults.Add($"Deadline {deadline.Name} of a {grain.Kind}", e);
         }
 
         return true;

@@ -1,4 +1,3 @@
-using CommandCenter.Domain.Identity;
 using Microsoft.Extensions.Logging;
 
 namespace CommandCenter.Grains.Policies;
@@ -6,6 +5,6 @@ namespace CommandCenter.Grains.Policies;
 // Event ids 1200–1299; never used again for something else.
 internal sealed partial class PolicyRunner
 {
-    [LoggerMessage(1200, LogLevel.Information, "Policy {Policy}: {Grain} refused what follows from entry {Sequence}: {Code}.")]
-    private partial void LogRefused(string policy, long sequence, GrainAddress grain, string code);
+    [LoggerMessage(1200, LogLevel.Information, "Policy {Policy}: a {Kind} refused what follows from entry {Sequence}: {Code}.")]
+    private partial void LogRefused(string policy, long sequence, string kind, string code);
 }

@@ -15,7 +15,7 @@ namespace CommandCenter.Grains.Policies;
 /// whoever acquires the lease goes on from the stored position.
 /// </summary>
 internal sealed partial class PolicyRunner(
-    GrainHost host, IJournal journal, IReadOnlyList<IPolicy> policies, Clocks clocks, ILease lease, Faults faults, ILogger logger) : IDuty
+    GrainHost host, IGrainHost commands, IJournal journal, IReadOnlyList<IPolicy> policies, Clocks clocks, ILease lease, Faults faults, ILogger logger) : IDuty
 {
     // The name of the position in the journal.
     private const string Reader = "policies";
@@ -137,18 +137,19 @@ internal sealed partial class PolicyRunner(
 
     private async ValueTask ReactAsync(IPolicy policy, JournalEntry entry, CancellationToken cancellationToken)
     {
+        using var trace = Traces.Policy(policy.Name, entry.Sequence);
         var ordinal = 0;
         try
         {
             foreach (var (grain, command) in policy.React(entry.Recorded, host.Frame.Plan))
             {
                 var id = CommandIds.Policy(policy.Name, entry.Sequence, ordinal++);
-                var answer = await host.ExecuteAsync(
+                var answer = await commands.ExecuteAsync(
                     new(grain, command, id, Actor.Policy(policy.Name), entry.Sequence), cancellationToken);
                 if (answer is { Rejection: { } rejection, Repeated: false })
                 {
                     GrainMetrics.PolicyRefused(policy.Name);
-                    LogRefused(policy.Name, entry.Sequence, grain, rejection.Code);
+                    LogRefused(policy.Name, entry.Sequence, grain.Kind, rejection.Code);
                 }
             }
         }

@@ -114,6 +114,7 @@ public sealed partial class OperationHost
             await foreach (var entry in _journal.FollowAsync(_feed.Position, stop))
             {
                 Deliver(entry);
+                GrainMetrics.Fed(_clocks.System.GetUtcNow() - entry.RecordedAt);
             }
         }
         catch (JournalCorruptException e)

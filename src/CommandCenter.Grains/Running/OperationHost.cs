@@ -17,6 +17,7 @@ public sealed partial class OperationHost : IGrainHost, IAsyncDisposable
     private readonly IJournal _journal;
     private readonly Clocks _clocks;
     private readonly ILogger _logger;
+    private readonly IGrainHost _commands;
     private readonly Faults _faults;
     private readonly Feed _feed;
     private readonly ForeignEntries _foreign;
@@ -28,11 +29,12 @@ public sealed partial class OperationHost : IGrainHost, IAsyncDisposable
     {
         (_journal, _clocks, _logger) = (parts.Journal, parts.Clocks, parts.Logger);
         Grains = new(_journal, parts.Deciders, _clocks, parts.Options, _logger);
+        _commands = parts.Place(Grains);
         _faults = new(_logger);
         _feed = new(parts.Subscribers, _faults);
         _foreign = new(Grains);
-        _policies = new(Grains, _journal, parts.Policies, _clocks, parts.Lease, _faults, _logger);
-        _deadlines = new(Grains, _clocks, _faults);
+        _policies = new(Grains, _commands, _journal, parts.Policies, _clocks, parts.Lease, _faults, _logger);
+        _deadlines = new(Grains, _commands, _clocks, _faults);
         _duties = [_foreign, LeasedDuty.Of(_policies, parts.Lease), LeasedDuty.Of(_deadlines, parts.Lease)];
     }
 
@@ -72,7 +74,7 @@ public sealed partial class OperationHost : IGrainHost, IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask<CommandAnswer> ExecuteAsync(CommandEnvelope envelope, CancellationToken cancellationToken) =>
-        Grains.ExecuteAsync(envelope, cancellationToken);
+        _commands.ExecuteAsync(envelope, cancellationToken);
 
     /// <summary>
     /// Does, in one thread and always in the same order, whatever follows by itself at this instant: entries to subscribers,

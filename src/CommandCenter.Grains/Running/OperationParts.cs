@@ -23,6 +23,9 @@ public sealed record OperationParts(
     /// <summary>The right to do what follows by itself; this process's alone unless stated.</summary>
     public ILease Lease { get; init; } = SoleLease.Instance;
 
+    /// <summary>Where commands go, given the grains of this process; to these unless stated.</summary>
+    public Func<GrainHost, IGrainHost> Place { get; init; } = static local => local;
+
     /// <summary>Where to log; nowhere unless stated.</summary>
     public ILogger Logger { get; init; } = NullLogger.Instance;
 }

@@ -17,19 +17,22 @@ public sealed class RedisConnection : IAsyncDisposable
     private readonly Task _knocking;
     private readonly Pulse _restored = new();
     private readonly ReplicaBarrier _replicas;
-    private volatile bool _isReachable;
+    private int _isReachable;
 
     private RedisConnection(ConnectionMultiplexer redis, RedisOptions options)
     {
         (_redis, _options) = (redis, options);
         _replicas = new(options.Replicas, options.CallTimeout / 2);
-        _isReachable = redis.IsConnected;
-        _redis.ConnectionFailed += (_, e) => _isReachable &= e.ConnectionType != ConnectionType.Interactive;
+        _isReachable = redis.IsConnected ? 1 : 0;
+        _redis.ConnectionFailed += (_, e) => Lost(e.ConnectionType == ConnectionType.Interactive);
         _knocking = KnockAsync(_stop.Token);
     }
 
     /// <summary>Whether Redis answered last.</summary>
-    public bool IsReachable => _isReachable;
+    public bool IsReachable => Volatile.Read(ref _isReachable) == 1;
+
+    /// <summary>Told on any thread each time that Redis stops (false) or begins again (true) to answer.</summary>
+    public Action<bool>? ReachableChanged { get; set; }
 
     /// <summary>How it is used.</summary>
     public RedisOptions Options => _options;
@@ -102,7 +105,7 @@ public sealed class RedisConnection : IAsyncDisposable
 
     private async Task<T> BoundAsync<T>(Func<IDatabase, Task<T>> call, string what)
     {
-        if (!_isReachable) throw new JournalUnavailableException($"{what} was not sent: Redis does not answer.");
+        if (!IsReachable) throw new JournalUnavailableException($"{what} was not sent: Redis does not answer.");
         try
         {
             return await call(_redis.GetDatabase()).WaitAsync(_options.CallTimeout);
@@ -110,9 +113,15 @@ public sealed class RedisConnection : IAsyncDisposable
         catch (Exception e) when (RedisFault.IsOne(e))
         {
             // A refusal is an answer: Redis is there. Anything else closes the gate until it answers a knock.
-            if (!RedisFault.IsAnswer(e)) _isReachable = false;
+            Lost(!RedisFault.IsAnswer(e));
             throw RedisFault.Translate(e, what);
         }
+    }
+
+    private void Lost(bool isLost)
+    {
+        // While closing, connections end because we end them.
+        if (isLost && !_stop.IsCancellationRequested && Interlocked.Exchange(ref _isReachable, 0) == 1) ReachableChanged?.Invoke(false);
     }
 
     private async Task KnockAsync(CancellationToken stop)
@@ -123,15 +132,15 @@ public sealed class RedisConnection : IAsyncDisposable
             try
             {
                 await _redis.GetDatabase().ExecuteAsync("PING").WaitAsync(_options.CallTimeout, stop);
-                if (!_isReachable)
+                if (Interlocked.Exchange(ref _isReachable, 1) == 0)
                 {
-                    _isReachable = true;
+                    ReachableChanged?.Invoke(true);
                     _restored.Announce();
                 }
             }
             catch (Exception e) when (RedisFault.IsOne(e) || stop.IsCancellationRequested)
             {
-                _isReachable = false;
+                Lost(true);
             }
 
             await Task.Delay(KnockEvery, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

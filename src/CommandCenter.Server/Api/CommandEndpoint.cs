@@ -5,6 +5,7 @@ using CommandCenter.Grains;
 using CommandCenter.Server.Access;
 using CommandCenter.Server.Forecasts;
 using CommandCenter.Server.Operations;
+using CommandCenter.Server.Telemetry;
 
 namespace CommandCenter.Server.Api;
 
@@ -105,8 +106,11 @@ internal static class CommandEndpoint
     }
 
     /// <summary>Hands a command to its grain and answers with what came of it.</summary>
-    internal static async Task GiveAsync(HttpContext http, RunningOperation running, CommandEnvelope envelope) =>
+    internal static async Task GiveAsync(HttpContext http, RunningOperation running, CommandEnvelope envelope)
+    {
+        ServerMetrics.Asked(http);
         await AnswerAsync(http, running, await running.Host.ExecuteAsync(envelope, CancellationToken.None));
+    }
 
     private static async Task AnswerAsync(HttpContext http, RunningOperation running, Journal.CommandAnswer answer)
     {

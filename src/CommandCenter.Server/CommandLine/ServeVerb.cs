@@ -30,6 +30,7 @@ internal static class ServeVerb
         journal.AcceptOnlyFromAmong("sqlite", "redis", "memory");
         var redis = RedisOption.Create("The Redis of --journal redis, shared by all nodes; journals, codes, devices and keys lie there.");
         var replicas = new Option<int>("--redis-replicas") { Description = "How many replicas must hold a command before it is answered.", HelpName = "N" };
+        var (grains, telemetry) = (new GrainsOption(), new TelemetryOption());
         var proxy = new Option<bool>("--behind-proxy") { Description = "Takes a proxy's word for who asks and whether by TLS; only where nobody else can reach the port." };
         var certificate = new Option<string?>("--certificate") { Description = "The certificate of https:// addresses, PEM, with its chain.", HelpName = "FILE" };
         var noForecast = new Option<bool>("--no-forecast") { Description = "Makes no forecasts of the rest of the day." };
@@ -40,6 +41,7 @@ internal static class ServeVerb
         {
             data, urls, plan, journal, redis, replicas, proxy, certificate, key, noForecast,
         };
+        grains.All.Concat(telemetry.All).ToList().ForEach(verb.Options.Add);
         verb.SetAction((line, ct) =>
         {
             var servers = RedisOption.Of(line.GetValue(redis));
@@ -57,15 +59,16 @@ internal static class ServeVerb
                 CertificateKey = line.GetValue(key),
                 Journal = Enum.Parse<JournalKind>(line.GetRequiredValue(journal), ignoreCase: true),
                 Redis = servers is null ? null : servers with { Replicas = line.GetValue(replicas) },
+                Orleans = grains.Read(line, servers is not null),
                 IsBehindProxy = line.GetValue(proxy),
                 Forecasts = !line.GetValue(noForecast),
             };
-            return RunAsync(options, line.InvocationConfiguration.Output, ct);
+            return RunAsync(telemetry.Read(line, options), line.InvocationConfiguration.Output, ct);
         });
         return verb;
     }
 
-    private static bool IsUrl(string text) =>
+    internal static bool IsUrl(string text) =>
         Uri.TryCreate(text.Trim().Replace("://*", "://any", StringComparison.Ordinal).Replace("://+", "://any", StringComparison.Ordinal), UriKind.Absolute, out var url)
         && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps);
 
@@ -76,6 +79,11 @@ internal static class ServeVerb
         foreach (var operation in server.Operations.All)
         {
             await PrintAsync(output, address, server.Codes, operation);
+        }
+
+        if (server.MetricsAddress is { } metrics)
+        {
+            await output.WriteLineAsync($"Metrics on {metrics}/metrics");
         }
 
         await output.WriteLineAsync($"Listening on {string.Join(' ', server.Addresses)}");

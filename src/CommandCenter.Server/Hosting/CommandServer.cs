@@ -9,6 +9,7 @@ using CommandCenter.Server.Push;
 using CommandCenter.Server.Replay;
 using CommandCenter.Server.Screens;
 using CommandCenter.Server.Supervision;
+using CommandCenter.Server.Telemetry;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.SignalR;
@@ -20,11 +21,16 @@ namespace CommandCenter.Server.Hosting;
 public sealed class CommandServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private INodes? _nodes;
+    private Telescope? _telescope;
 
     private CommandServer(WebApplication app) => _app = app;
 
     /// <summary>Where it listens.</summary>
     public IEnumerable<string> Addresses => _app.Urls;
+
+    /// <summary>Where <c>/metrics</c> is, or null.</summary>
+    public string? MetricsAddress => _telescope?.Address;
 
     /// <summary>The operations.</summary>
     public OperationRegistry Operations => _app.Services.GetRequiredService<OperationRegistry>();
@@ -53,8 +59,11 @@ public sealed class CommandServer : IAsyncDisposable
         var server = new CommandServer(Build(options, shared, store));
         try
         {
+            var nodes = server._nodes = server._app.Services.GetRequiredService<INodes>();
             var operations = server.Operations;
-            await server.FoundAsync(options, cancellationToken);
+            await server.FoundAsync(nodes, options, cancellationToken);
+            await nodes.JoinAsync(cancellationToken);
+            server._telescope = await Telescope.OpenAsync(options, operations, nodes, cancellationToken);
             await operations.StartAsync(cancellationToken);
             await server._app.StartAsync(cancellationToken);
             return server;
@@ -67,9 +76,9 @@ public sealed class CommandServer : IAsyncDisposable
     }
 
     // One process at a time: whoever comes second finds operations and cookie keys that it would have made itself.
-    private async Task FoundAsync(ServeOptions options, CancellationToken cancellationToken)
+    private async Task FoundAsync(INodes nodes, ServeOptions options, CancellationToken cancellationToken)
     {
-        await using var turn = await _app.Services.GetRequiredService<INodes>().EnterFoundingAsync(cancellationToken);
+        await using var turn = await nodes.EnterFoundingAsync(cancellationToken);
         _app.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("first").Protect([0]);
         await Operations.OpenAllAsync(cancellationToken);
         await FirstOperation.EnsureAsync(Operations, options.Plan, cancellationToken);
@@ -83,6 +92,8 @@ public sealed class CommandServer : IAsyncDisposable
     {
         // Screens are still connected: their connections end before what serves them is gone.
         await _app.StopAsync();
+        await (_telescope?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await (_nodes?.LeaveAsync() ?? Task.CompletedTask);
         await _app.DisposeAsync();
     }
 
@@ -132,7 +143,6 @@ public sealed class CommandServer : IAsyncDisposable
     private static void AddServices(IServiceCollection services, ServeOptions options)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(new PhotoFolder(options.Data));
         services.AddSingleton<OperationRegistry>();
         services.AddSingleton<NewDrill>();
         services.AddRoutingCore();

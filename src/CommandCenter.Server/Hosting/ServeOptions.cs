@@ -1,5 +1,6 @@
 using CommandCenter.Journal.Redis;
 using CommandCenter.Server.Access;
+using CommandCenter.Server.Nodes;
 
 namespace CommandCenter.Server.Hosting;
 
@@ -40,11 +41,20 @@ public sealed record ServeOptions
     /// <summary>The Redis of <see cref="JournalKind.Redis"/>; codes, devices and keys are there too then.</summary>
     public RedisOptions? Redis { get; init; }
 
+    /// <summary>How grains are placed by Orleans, with <see cref="JournalKind.Redis"/>; null: whichever node is asked decides.</summary>
+    public OrleansOptions? Orleans { get; init; }
+
     /// <summary>Whether a proxy stands before it, whose word about caller and TLS is taken. Default false: anybody may reach it.</summary>
     public bool IsBehindProxy { get; init; }
 
     /// <summary>Whether forecasts are kept fresh; moves can be tried out all the same. Default true.</summary>
     public bool Forecasts { get; init; } = true;
+
+    /// <summary>Where <c>/metrics</c> listens, apart from the pages, e.g. http://localhost:9464. Null: nowhere.</summary>
+    public string? Metrics { get; init; }
+
+    /// <summary>The collector that metrics and traces are sent to (OTLP over HTTP), e.g. http://localhost:4318. Null: none.</summary>
+    public Uri? Otlp { get; init; }
 
     /// <summary>How often somebody may ask.</summary>
     public RateLimits Limits { get; init; } = new();

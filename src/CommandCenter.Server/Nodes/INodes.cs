@@ -1,4 +1,5 @@
 using CommandCenter.Domain.Identity;
+using CommandCenter.Grains;
 using CommandCenter.Grains.Running;
 
 namespace CommandCenter.Server.Nodes;
@@ -14,6 +15,15 @@ public interface INodes
 
     /// <summary>The right to do what an operation does by itself.</summary>
     ILease LeaseOf(OperationId operation);
+
+    /// <summary>Where the commands of an operation go, given its grains in this process.</summary>
+    IGrainHost Place(GrainHost local);
+
+    /// <summary>Takes part in placing grains, where that was asked for: from now on commands come from other processes too.</summary>
+    Task JoinAsync(CancellationToken cancellationToken);
+
+    /// <summary>Takes part no more; what comes here still is decided here.</summary>
+    Task LeaveAsync();
 
     /// <summary>Waits until nobody else is opening and founding, and keeps others waiting until disposed.</summary>
     Task<IAsyncDisposable> EnterFoundingAsync(CancellationToken cancellationToken);

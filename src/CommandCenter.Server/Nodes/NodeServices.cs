@@ -5,6 +5,7 @@ using CommandCenter.Journal.Redis;
 using CommandCenter.Journal.Sqlite;
 using CommandCenter.Server.Access;
 using CommandCenter.Server.Hosting;
+using CommandCenter.Server.Photos;
 
 namespace CommandCenter.Server.Nodes;
 
@@ -20,9 +21,10 @@ internal static class NodeServices
     {
         IAccessStore access = shared is null ? new AccessFolder(options.Data) : new RedisAccess(shared.Redis, TimeProvider.System);
         services.AddSingleton(access);
+        services.AddSingleton<IPhotoShelf>(shared is null ? new PhotoFolder(options.Data) : new RedisPhotos(shared.Redis));
         services.AddSingleton<Devices>();
         services.AddSingleton<OneTimeCodes>();
-        services.AddSingleton<INodes>(_ => shared is null ? new SoleNode() : shared);
+        services.AddSingleton<INodes>(s => shared is null ? new SoleNode() : Ready(shared, options, s.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton(nodes =>
         {
             // Asked for first, so that it is disposed after the journals.
@@ -31,6 +33,9 @@ internal static class NodeServices
         });
         DeviceCookie.Add(services, access);
     }
+
+    private static RedisNodes Ready(RedisNodes nodes, ServeOptions options, ILoggerFactory loggers) =>
+        options.Orleans is { } orleans ? nodes.LogTo(loggers).PlaceBy(orleans, loggers) : nodes.LogTo(loggers);
 
     private static IJournalStore Store(ServeOptions options, RedisNodes? shared) =>
         shared is not null ? new RedisJournalStore(shared.Redis, EventRegistry.Default)

@@ -24,6 +24,7 @@ internal sealed class RedisLease : ILease, IAsyncDisposable
 
     private readonly RedisConnection _redis;
     private readonly TimeProvider _time;
+    private readonly Action<bool, long>? _turned;
     private readonly string _holder = $"{Environment.ProcessId}:{Environment.MachineName}:{Guid.NewGuid():N}";
     private readonly RedisKey _lease;
     private readonly RedisKey _termKey;
@@ -38,9 +39,10 @@ internal sealed class RedisLease : ILease, IAsyncDisposable
     /// <param name="redis">The line to Redis.</param>
     /// <param name="tag">What it is the lease of: an operation, or <c>founding</c>.</param>
     /// <param name="time">System time.</param>
-    public RedisLease(RedisConnection redis, string tag, TimeProvider time)
+    /// <param name="turned">Told when it was acquired (true) or lost (false), with its term.</param>
+    public RedisLease(RedisConnection redis, string tag, TimeProvider time, Action<bool, long>? turned = null)
     {
-        (_redis, _time) = (redis, time);
+        (_redis, _time, _turned) = (redis, time, turned);
         (_lease, _termKey) = ($"cc:{{{tag}}}:lease", $"cc:{{{tag}}}:term");
         _asking = AskAsync(_stop.Token);
     }
@@ -95,9 +97,14 @@ internal sealed class RedisLease : ILease, IAsyncDisposable
 
     private void Become(bool held, long term)
     {
-        var changed = held != _isOurs || term != Term;
+        var (turned, changed) = (held != _isOurs, held != _isOurs || term != Term);
         Volatile.Write(ref _term, term);
         _isOurs = held;
+        if (turned)
+        {
+            _turned?.Invoke(held, term);
+        }
+
         if (changed)
         {
             Interlocked.Exchange(ref _change, Fresh()).TrySetResult();

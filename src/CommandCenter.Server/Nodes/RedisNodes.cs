@@ -1,15 +1,20 @@
 using System.Collections.Concurrent;
 using CommandCenter.Domain.Identity;
+using CommandCenter.Grains;
+using CommandCenter.Grains.Placement;
 using CommandCenter.Grains.Running;
 using CommandCenter.Journal.Redis;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CommandCenter.Server.Nodes;
 
 /// <summary>Processes that share one Redis.</summary>
 /// <param name="redis">The line to it; disposed with this.</param>
 /// <param name="time">System time.</param>
-internal sealed class RedisNodes(RedisConnection redis, TimeProvider time) : INodes, IAsyncDisposable
+internal sealed partial class RedisNodes(RedisConnection redis, TimeProvider time) : INodes, IAsyncDisposable
 {
+    private ILogger _logger = NullLogger.Instance;
+    private IGrainPlacement? _placement;
     private readonly ConcurrentDictionary<OperationId, RedisLease> _leases = new();
 
     /// <summary>The line to Redis.</summary>
@@ -33,8 +38,33 @@ internal sealed class RedisNodes(RedisConnection redis, TimeProvider time) : INo
         return new(redis, TimeProvider.System);
     }
 
+    /// <summary>Says from now on when Redis goes and comes back, and which leases come and go.</summary>
+    public RedisNodes LogTo(ILoggerFactory loggers)
+    {
+        _logger = loggers.CreateLogger<RedisNodes>();
+        redis.ReachableChanged = LogReachable;
+        return this;
+    }
+
     /// <inheritdoc/>
-    public ILease LeaseOf(OperationId operation) => _leases.GetOrAdd(operation, id => new RedisLease(redis, id.Value, time));
+    public ILease LeaseOf(OperationId operation) => _leases.GetOrAdd(
+        operation, id => new RedisLease(redis, id.Value, time, (held, term) => LogLease(id, held, term)));
+
+    /// <summary>Places grains by Orleans from now on; before any operation is opened.</summary>
+    public RedisNodes PlaceBy(OrleansOptions orleans, ILoggerFactory loggers)
+    {
+        _placement = OrleansPlacement.Load(orleans.Folder, new(redis.Options.Servers, redis.Options.Password, orleans.Endpoint, loggers));
+        return this;
+    }
+
+    /// <inheritdoc/>
+    public IGrainHost Place(GrainHost local) => _placement?.Place(local) ?? local;
+
+    /// <inheritdoc/>
+    public Task JoinAsync(CancellationToken cancellationToken) => _placement?.StartAsync(cancellationToken) ?? Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public async Task LeaveAsync() => await (_placement?.DisposeAsync() ?? ValueTask.CompletedTask);
 
     /// <inheritdoc/>
     public async Task<IAsyncDisposable> EnterFoundingAsync(CancellationToken cancellationToken)
@@ -54,4 +84,41 @@ internal sealed class RedisNodes(RedisConnection redis, TimeProvider time) : INo
         await Task.WhenAll(_leases.Values.Select(static l => l.DisposeAsync().AsTask()));
         await redis.DisposeAsync();
     }
+
+    private void LogReachable(bool isReachable)
+    {
+        if (isReachable)
+        {
+            LogBack();
+        }
+        else
+        {
+            LogCutOff();
+        }
+    }
+
+    private void LogLease(OperationId operation, bool held, long term)
+    {
+        if (held)
+        {
+            LogHeld(operation, term);
+        }
+        else
+        {
+            LogLost(operation, term);
+        }
+    }
+
+    // Event ids 2300–2309; never used again for something else.
+    [LoggerMessage(2300, LogLevel.Error, "Redis does not answer: no command is taken and screens say that the line is cut.")]
+    private partial void LogCutOff();
+
+    [LoggerMessage(2301, LogLevel.Warning, "Redis answers again; commands are taken.")]
+    private partial void LogBack();
+
+    [LoggerMessage(2302, LogLevel.Information, "Policies and deadlines of {Operation} run here now, term {Term}.")]
+    private partial void LogHeld(OperationId operation, long term);
+
+    [LoggerMessage(2303, LogLevel.Warning, "Policies and deadlines of {Operation} no longer run here; the newest term known is {Term}.")]
+    private partial void LogLost(OperationId operation, long term);
 }

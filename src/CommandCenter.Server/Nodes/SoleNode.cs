@@ -1,4 +1,5 @@
 using CommandCenter.Domain.Identity;
+using CommandCenter.Grains;
 using CommandCenter.Grains.Running;
 
 namespace CommandCenter.Server.Nodes;
@@ -14,6 +15,15 @@ internal sealed class SoleNode : INodes, IAsyncDisposable
 
     /// <inheritdoc/>
     public ILease LeaseOf(OperationId operation) => SoleLease.Instance;
+
+    /// <inheritdoc/>
+    public IGrainHost Place(GrainHost local) => local;
+
+    /// <inheritdoc/>
+    public Task JoinAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task LeaveAsync() => Task.CompletedTask;
 
     /// <inheritdoc/>
     public Task<IAsyncDisposable> EnterFoundingAsync(CancellationToken cancellationToken) => Task.FromResult<IAsyncDisposable>(this);

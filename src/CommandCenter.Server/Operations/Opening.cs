@@ -2,6 +2,7 @@ using CommandCenter.Boards;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Operations;
 using CommandCenter.Domain.Plans;
+using CommandCenter.Grains;
 using CommandCenter.Grains.Running;
 using CommandCenter.Journal;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -25,6 +26,9 @@ internal sealed record Opening(OperationMode Mode, DateTimeOffset Start, TimeZon
 
     /// <summary>The right to do what the operation does by itself.</summary>
     public ILease Lease { get; init; } = SoleLease.Instance;
+
+    /// <summary>Where commands go, given the grains of this process.</summary>
+    public Func<GrainHost, IGrainHost> Place { get; init; } = static local => local;
 
     /// <summary>Whether the store answers, so that screens may say when it does not.</summary>
     public Func<bool> IsConnected { get; init; } = static () => true;

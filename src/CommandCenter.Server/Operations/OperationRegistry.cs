@@ -160,6 +160,7 @@ public sealed partial class OperationRegistry(
         Logger = _logger,
         Lease = nodes.LeaseOf(id),
         IsConnected = () => nodes.IsConnected,
+        Place = nodes.Place,
     };
 
     // Event ids 2000–2009; never used again for something else.

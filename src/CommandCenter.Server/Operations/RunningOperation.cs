@@ -72,7 +72,7 @@ public sealed class RunningOperation : IScene, IAsyncDisposable
         var host = await OperationHost.OpenAsync(
             new(journal, Deciders.All, AllPolicies.List, [boards, .. drill?.Subscribers ?? [], landmark, .. opening.Followers], clocks)
             {
-                Logger = opening.Logger, Lease = opening.Lease, Options = opening.Lease is SoleLease ? new() : Shared,
+                Logger = opening.Logger, Lease = opening.Lease, Place = opening.Place, Options = opening.Lease is SoleLease ? new() : Shared,
             },
             cancellationToken);
         if (host.LastAt is { } last)

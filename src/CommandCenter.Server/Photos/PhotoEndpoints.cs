@@ -30,7 +30,7 @@ internal static class PhotoEndpoints
             .WithSummary("A photo of an incident, JPEG; for those who may see the incident.");
     }
 
-    private static async Task PostAsync(string op, string id, HttpContext http, OperationRegistry operations, PhotoFolder folder)
+    private static async Task PostAsync(string op, string id, HttpContext http, OperationRegistry operations, IPhotoShelf shelf)
     {
         var (running, problem) = OperationEndpoints.Find(operations, op);
         (var sender, problem) = problem is null ? SenderOf(running!, id, http) : (default, problem);
@@ -42,7 +42,7 @@ internal static class PhotoEndpoints
             return;
         }
 
-        var hash = await folder.KeepAsync(running!.Id, photo!.Bytes, http.RequestAborted);
+        var hash = await shelf.KeepAsync(running!.Id, photo!.Bytes, http.RequestAborted);
         var command = new AddIncidentPhoto(hash, photo.Bytes.Length, photo.Width, photo.Height);
         var address = GrainAddress.Of(new IncidentId(id));
         await CommandEndpoint.GiveAsync(
@@ -97,7 +97,7 @@ internal static class PhotoEndpoints
         }
     }
 
-    private static async Task GetAsync(string op, string id, string hash, HttpContext http, OperationRegistry operations, PhotoFolder folder)
+    private static async Task GetAsync(string op, string id, string hash, HttpContext http, OperationRegistry operations, IPhotoShelf shelf)
     {
         var (running, problem) = OperationEndpoints.Find(operations, op);
         problem ??= OperationEndpoints.Refuse(running!, $"{TopicCatalog.Incident}:{id}", http);
@@ -106,22 +106,17 @@ internal static class PhotoEndpoints
             problem = Problem.PhotoUnknown;
         }
 
-        var path = problem is null ? folder.PathOf(running!.Id, hash) : "";
-        if (problem is null && !File.Exists(path))
+        var photo = problem is null ? await shelf.FindAsync(running!.Id, hash, http.RequestAborted) : null;
+        if (photo is null)
         {
-            problem = Problem.PhotoUnknown;
-        }
-
-        if (problem is not null)
-        {
-            await problem.WriteAsync(http);
+            await (problem ?? Problem.PhotoUnknown).WriteAsync(http);
             return;
         }
 
         // Kept by the device that asked and nobody between; the bytes of a hash never change.
         http.Response.ContentType = "image/jpeg";
         http.Response.Headers.CacheControl = "private, max-age=3600, immutable";
-        await http.Response.SendFileAsync(path, http.RequestAborted);
+        await http.Response.Body.WriteAsync(photo, http.RequestAborted);
     }
 
     private static IncidentBoard? Incident(RunningOperation running, string id) =>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using CommandCenter.Domain.Identity;
 
 namespace CommandCenter.Server.Photos;
@@ -8,14 +7,14 @@ namespace CommandCenter.Server.Photos;
 /// not at all and never changed; the same picture is kept once. The journal says which belong to which incident.
 /// </summary>
 /// <param name="dataFolder">The data folder.</param>
-internal sealed class PhotoFolder(string dataFolder)
+internal sealed class PhotoFolder(string dataFolder) : IPhotoShelf
 {
     private readonly string _root = Path.Combine(Path.GetFullPath(dataFolder), "photos");
 
-    /// <summary>Keeps a picture; gives its hash.</summary>
+    /// <inheritdoc/>
     public async Task<string> KeepAsync(OperationId operation, byte[] bytes, CancellationToken cancellationToken)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var hash = IPhotoShelf.HashOf(bytes);
         var path = PathOf(operation, hash);
         if (!File.Exists(path))
         {
@@ -33,6 +32,9 @@ internal sealed class PhotoFolder(string dataFolder)
         return hash;
     }
 
-    /// <summary>Where a picture lies. The hash must be one that the journal holds.</summary>
-    public string PathOf(OperationId operation, string hash) => Path.Combine(_root, operation.Value, $"{hash}.jpg");
+    /// <inheritdoc/>
+    public async Task<byte[]?> FindAsync(OperationId operation, string hash, CancellationToken cancellationToken) =>
+        PathOf(operation, hash) is var path && File.Exists(path) ? await File.ReadAllBytesAsync(path, cancellationToken) : null;
+
+    private string PathOf(OperationId operation, string hash) => Path.Combine(_root, operation.Value, $"{hash}.jpg");
 }

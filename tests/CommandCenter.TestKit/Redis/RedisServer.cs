@@ -11,12 +11,17 @@ public sealed class RedisServer : IAsyncDisposable
     private const int Freeze = 19;
     private const int Thaw = 18;
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("redis-").FullName;
+    private readonly string _folder;
+    private readonly bool _isOurFolder;
     private readonly string[] _settings;
     private readonly string? _file;
     private Process _process = null!;
 
-    private RedisServer(string? file, string[] settings) => (_file, _settings) = (file, settings);
+    private RedisServer(string? file, string? folder, string[] settings)
+    {
+        (_file, _settings, _isOurFolder) = (file, settings, folder is null);
+        _folder = folder ?? Directory.CreateTempSubdirectory("redis-").FullName;
+    }
 
     /// <summary>Where it listens.</summary>
     public int Port { get; private set; }
@@ -26,14 +31,17 @@ public sealed class RedisServer : IAsyncDisposable
 
     /// <summary>Starts one and waits until it answers.</summary>
     /// <param name="settings">Settings besides port and folder, e.g. <c>--appendfsync always</c>.</param>
-    public static Task<RedisServer> StartAsync(params string[] settings) => StartWithAsync(null, settings);
+    public static Task<RedisServer> StartAsync(params string[] settings) => StartWithAsync(null, null, settings);
+
+    /// <summary>Starts one on a folder that somebody else keeps, with what lies there.</summary>
+    public static Task<RedisServer> StartOnAsync(string folder, params string[] settings) => StartWithAsync(null, folder, settings);
 
     /// <summary>Starts one with a file of settings; port, folder and what is given besides count instead of what the file says.</summary>
-    public static Task<RedisServer> StartFromAsync(string file, params string[] settings) => StartWithAsync(file, settings);
+    public static Task<RedisServer> StartFromAsync(string file, params string[] settings) => StartWithAsync(file, null, settings);
 
-    private static async Task<RedisServer> StartWithAsync(string? file, string[] settings)
+    private static async Task<RedisServer> StartWithAsync(string? file, string? folder, string[] settings)
     {
-        var server = new RedisServer(file, settings);
+        var server = new RedisServer(file, folder, settings);
         for (var attempt = 0; ; attempt++)
         {
             server.Port = FreePort();
@@ -108,7 +116,7 @@ public sealed class RedisServer : IAsyncDisposable
         }
 
         _process.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        if (_isOurFolder) Directory.Delete(_folder, recursive: true);
     }
 
     private static int FreePort()

@@ -9,7 +9,7 @@ export async function send(path: string, body: unknown = {}): Promise<Answer> {
     try {
       const response = await fetch(`/api/operations/${document.body.dataset.operation}/${path}`, {
         method: "POST",
-        headers: { "Content-Type": "application/json", "Idempotency-Key": key, "X-Command-Center": "1", "Accept-Language": document.documentElement.lang },
+        headers: { "Content-Type": "application/json", "Idempotency-Key": key, "X-Command-Center": "1", "Accept-Language": document.documentElement.lang, ...attemptHeader(attempt + 1) },
         body: JSON.stringify(body),
       });
       if (response.status !== 503 || attempt >= 3) return { ok: response.ok, status: response.status, body: await read(response) };
@@ -19,6 +19,9 @@ export async function send(path: string, body: unknown = {}): Promise<Answer> {
     await new Promise(resolve => setTimeout(resolve, 400 * 2 ** attempt));
   }
 }
+
+/** Says the how-manieth try it is, from the second on, so that whoever watches over the server sees lines that fail. */
+export function attemptHeader(attempt: number): Record<string, string> { return attempt > 1 ? { "X-Attempt": String(attempt) } : {}; }
 
 /** Sends a command and says what came of it where it was refused. */
 export async function act(path: string, body: unknown = {}): Promise<boolean> {

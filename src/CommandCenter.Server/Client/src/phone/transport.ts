@@ -1,3 +1,4 @@
+import { attemptHeader } from "../commands";
 import type { Action } from "./store";
 
 /** What came of sending: done; refused for good; to be sent again after so many milliseconds; or the device is out. */
@@ -6,8 +7,18 @@ export type Outcome = { kind: "done" } | { kind: "refused"; code: string; reason
 const Patience = 15000;
 const PhotoPatience = 90000;
 
+// By key, as long as the page is open: how often an action was sent without an answer.
+const tries = new Map<string, number>();
+
 /** Sends one action. Whatever leaves open whether it happened (no answer, a broken answer, a fault of the server) is "later". */
 export async function transport(action: Action): Promise<Outcome> {
+  tries.set(action.key, (tries.get(action.key) ?? 0) + 1);
+  const outcome = await sendOnce(action);
+  if (outcome.kind !== "later") tries.delete(action.key);
+  return outcome;
+}
+
+async function sendOnce(action: Action): Promise<Outcome> {
   try {
     const response = await fetch(`/api/operations/${action.operation}/${action.path}`, {
       method: "POST",
@@ -29,7 +40,7 @@ export async function transport(action: Action): Promise<Outcome> {
 }
 
 function headersOf(action: Action): Record<string, string> {
-  const headers: Record<string, string> = { "Idempotency-Key": action.key, "X-Command-Center": "1", "Accept-Language": document.documentElement.lang };
+  const headers: Record<string, string> = { "Idempotency-Key": action.key, "X-Command-Center": "1", "Accept-Language": document.documentElement.lang, ...attemptHeader(tries.get(action.key) ?? 1) };
   if (!action.photo) headers["Content-Type"] = "application/json";
   return headers;
 }
