@@ -16,9 +16,14 @@ public sealed class Cluster : IAsyncDisposable
     private readonly RedisConnection _line;
     private readonly RedisJournalStore _store;
 
-    private Cluster(RedisServer redis, RedisConnection line, RedisJournalStore store) => (Redis, _line, _store) = (redis, line, store);
+    private readonly RedisServer? _redis;
+    private readonly string _servers;
 
-    public RedisServer Redis { get; }
+    private Cluster(RedisServer? redis, string servers, RedisConnection line, RedisJournalStore store) =>
+        (_redis, _servers, _line, _store) = (redis, servers, line, store);
+
+    /// <summary>The Redis that it began with, where it began one.</summary>
+    public RedisServer Redis => _redis ?? throw new InvalidOperationException("Redis is somebody else's.");
 
     public List<Node> Nodes { get; } = [];
 
@@ -35,9 +40,17 @@ public sealed class Cluster : IAsyncDisposable
     public static async Task<Cluster> StartAsync(int nodes, Func<string[]>? further = null)
     {
         var redis = await RedisServer.StartDurableAsync();
-        var line = await RedisConnection.OpenAsync(new() { Servers = redis.Address }, CancellationToken.None);
-        var cluster = new Cluster(redis, line, new(line, EventRegistry.Default));
-        cluster.Nodes.AddRange(await Task.WhenAll(Enumerable.Range(0, nodes).Select(_ => Node.StartAsync(redis.Address, further?.Invoke() ?? []))));
+        return await StartAsync(redis, redis.Address, nodes, further);
+    }
+
+    /// <summary>The same on a Redis that somebody else keeps.</summary>
+    public static Task<Cluster> StartOnAsync(string servers, int nodes, Func<string[]>? further = null) => StartAsync(null, servers, nodes, further);
+
+    private static async Task<Cluster> StartAsync(RedisServer? redis, string servers, int nodes, Func<string[]>? further)
+    {
+        var line = await RedisConnection.OpenAsync(new() { Servers = servers }, CancellationToken.None);
+        var cluster = new Cluster(redis, servers, line, new(line, EventRegistry.Default));
+        cluster.Nodes.AddRange(await Task.WhenAll(Enumerable.Range(0, nodes).Select(_ => Node.StartAsync(servers, further?.Invoke() ?? []))));
         cluster.Journal = await cluster._store.OpenAsync(new("sample"), CancellationToken.None);
         await cluster.JoinAsync();
         return cluster;
@@ -71,14 +84,14 @@ public sealed class Cluster : IAsyncDisposable
         foreach (var node in Nodes) await node.DisposeAsync();
         await _store.DisposeAsync();
         await _line.DisposeAsync();
-        await Redis.DisposeAsync();
+        await (_redis?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
     private async Task JoinAsync()
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = await Cli.RunAsync(["posts", "--redis", Redis.Address, "--operation", "sample", "--json"], output, error);
+        var code = await Cli.RunAsync(["posts", "--redis", _servers, "--operation", "sample", "--json"], output, error);
         Assert.True(code == 0, error.ToString());
         var posts = JsonDocument.Parse(output.ToString()).RootElement.EnumerateArray()
             .Where(static p => p.GetProperty("role").GetString() is "clerk" or "reception").Take(Devices - 1)

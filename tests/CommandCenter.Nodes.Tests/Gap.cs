@@ -4,24 +4,32 @@ using System.Net.Sockets;
 namespace CommandCenter.Nodes.Tests;
 
 /// <summary>A line between a node and Redis that can be cut and mended. Cut, it refuses new connections and drops the old ones.</summary>
-public sealed class Gap : IAsyncDisposable
+public sealed class Gap : ILink
 {
     private readonly int _target;
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener;
     private readonly CancellationTokenSource _end = new();
     private readonly Task _accepting;
     private readonly Lock _gate = new();
     private readonly HashSet<Socket> _open = [];
     private bool _isCut;
 
-    public Gap(int target)
+    /// <summary>Makes one.</summary>
+    /// <param name="target">The port of Redis on this machine.</param>
+    /// <param name="here">The address that the node finds it at; loopback unless stated.</param>
+    public Gap(int target, IPAddress? here = null)
     {
         _target = target;
+        _listener = new(here ?? IPAddress.Loopback, 0);
         _listener.Start();
         _accepting = AcceptAsync();
     }
 
-    public string Address => $"127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
+    public string Kind => "connections dropped and refused";
+
+    public string Address => $"{_listener.LocalEndpoint}";
+
+    public Task<Node> StartNodeAsync() => Node.StartAsync(Address);
 
     public void Cut()
     {

@@ -26,17 +26,23 @@ public sealed class Node : IAsyncDisposable
     /// <summary>Its process.</summary>
     public int Id => _process.Id;
 
+    /// <summary>The built server.</summary>
+    public static string Program => Path.Combine(AppContext.BaseDirectory, "CommandCenter.Server");
+
     /// <summary>Starts one on a Redis, with further options, and waits until it listens.</summary>
-    public static async Task<Node> StartAsync(string redis, params string[] further)
+    public static Task<Node> StartAsync(string redis, params string[] further) =>
+        StartAsync(new ProcessStartInfo(Program), "http://127.0.0.1:0", redis, further);
+
+    /// <summary>The same by way of another program, on an address of its own.</summary>
+    public static async Task<Node> StartAsync(ProcessStartInfo by, string url, string redis, params string[] further)
     {
         var folder = Directory.CreateTempSubdirectory("node-").FullName;
         string[] arguments =
-            ["serve", "--urls", "http://127.0.0.1:0", "--data", folder, "--plan", Sample, "--journal", "redis", "--redis", redis,
-                "--metrics", "http://127.0.0.1:0", .. further];
-        var process = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "CommandCenter.Server"), arguments)
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = folder,
-        })!;
+            ["serve", "--urls", url, "--data", folder, "--plan", Sample, "--journal", "redis", "--redis", redis,
+                "--metrics", url, .. further];
+        foreach (var argument in arguments) by.ArgumentList.Add(argument);
+        (by.RedirectStandardOutput, by.RedirectStandardError, by.UseShellExecute, by.WorkingDirectory) = (true, true, false, folder);
+        var process = Process.Start(by)!;
         var errors = process.StandardError.ReadToEndAsync();
         var metrics = "";
         while (await process.StandardOutput.ReadLineAsync().Expected("the node to listen") is { } line)

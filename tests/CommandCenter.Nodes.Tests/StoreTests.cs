@@ -49,13 +49,16 @@ public sealed class StoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Node_CutOffFromRedis_RefusesAndSaysSoWhileTheOthersGoOn()
+    public async Task Node_WhoseLineToRedisIsDropped_RefusesAndSaysSoWhileTheOthersGoOn() => await CutOffAsync(new Gap(_cluster.Redis.Port));
+
+    private async Task CutOffAsync(ILink link)
     {
-        await using var gap = new Gap(_cluster.Redis.Port);
-        _cluster.Nodes.Add(await Node.StartAsync(gap.Address));
-        var lonely = _cluster.Nodes[^1];
+        await using var line = link;
+        var lonely = await link.StartNodeAsync();
+        _cluster.Nodes.Add(lonely);
+        _cluster.Commander.Know(lonely);
         await using var screen = await Screen.WatchAsync(lonely, _cluster.Commander);
-        gap.Cut();
+        link.Cut();
         var cut = await _cluster.Commander.GiveAsync(lonely, Acts.Raise("i-cut"));
         Assert.True(cut.Status == 503, cut.Text);
         var health = await _cluster.Commander.GetAsync(lonely, "/health/ready");
@@ -68,13 +71,13 @@ public sealed class StoreTests : IAsyncLifetime
         Assert.Equal(200, elsewhere.Status);
         _acknowledged.Add((Acts.Raise("i-elsewhere"), elsewhere));
         var order = await _cluster.FirstAsync(static e => Acts.IsOrderOf(e, "i-elsewhere"), "the order given elsewhere");
-        gap.Mend();
+        link.Mend();
         var mended = Stopwatch.StartNew();
         await screen.AtAsync(order.Sequence, "the node to be back");
         var took = mended.Elapsed;
 
         Assert.Equal(200, (await _cluster.Commander.InsistAsync(() => lonely, Acts.Raise("i-cut"))).Said.Status);
-        await ConcludeAsync("a node cut off from Redis", took);
+        await ConcludeAsync($"a node cut off from Redis ({link.Kind})", took);
     }
 
     // Everybody takes in matters at both nodes, while something happens; what was not answered is insisted on.

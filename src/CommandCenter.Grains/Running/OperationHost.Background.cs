@@ -10,6 +10,7 @@ public sealed partial class OperationHost
 
     private CancellationTokenSource? _running;
     private Task _loops = Task.CompletedTask;
+    private DateTimeOffset _startedAt;
 
     /// <summary>Starts whatever happens by itself, each duty in a loop of its own. An operation that is stopped does not start.</summary>
     /// <exception cref="InvalidOperationException">It runs already.</exception>
@@ -22,6 +23,7 @@ public sealed partial class OperationHost
         }
 
         _running = new();
+        _startedAt = _clocks.System.GetUtcNow();
         if (Stopped is null)
         {
             var stop = _running.Token;
@@ -114,7 +116,11 @@ public sealed partial class OperationHost
             await foreach (var entry in _journal.FollowAsync(_feed.Position, stop))
             {
                 Deliver(entry);
-                GrainMetrics.Fed(_clocks.System.GetUtcNow() - entry.RecordedAt);
+                if (entry.RecordedAt >= _startedAt)
+                {
+                    // What was there before is read late because this process came late.
+                    GrainMetrics.Fed(_clocks.System.GetUtcNow() - entry.RecordedAt);
+                }
             }
         }
         catch (JournalCorruptException e)

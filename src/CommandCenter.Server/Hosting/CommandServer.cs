@@ -207,6 +207,7 @@ public sealed class CommandServer : IAsyncDisposable
         });
         logging.Services.Configure<ConsoleLoggerOptions>(static o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         logging.AddFilter("Microsoft", LogLevel.Warning);
+        logging.AddFilter("Orleans", LogLevel.Warning);
 
         // The hub logs its failures itself, and only what is one.
         logging.AddFilter(HubFailures.NoisyCategory, LogLevel.None);

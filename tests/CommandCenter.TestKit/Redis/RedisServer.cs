@@ -119,7 +119,8 @@ public sealed class RedisServer : IAsyncDisposable
         if (_isOurFolder) Directory.Delete(_folder, recursive: true);
     }
 
-    private static int FreePort()
+    /// <summary>A port that nobody listens at just now.</summary>
+    public static int FreePort()
     {
         using var probe = new TcpListener(IPAddress.Loopback, 0);
         probe.Start();

@@ -1,0 +1,15 @@
+namespace CommandCenter.Nodes.Tests;
+
+/// <summary>The way of one node to Redis, which can be cut and mended.</summary>
+public interface ILink : IAsyncDisposable
+{
+    /// <summary>What the failure table calls the cut.</summary>
+    string Kind { get; }
+
+    /// <summary>Starts a node that has no other way.</summary>
+    Task<Node> StartNodeAsync();
+
+    void Cut();
+
+    void Mend();
+}
