@@ -49,6 +49,16 @@ public sealed class Device : IDisposable
     public Task<Said> GiveAsync(Node node, Given given) =>
         SendAsync(node, $"/api/operations/sample/{given.Path}", given.Body, given.Key);
 
+    /// <summary>Sends a photo of an incident.</summary>
+    public async Task<Said> PhotographAsync(Node node, string incident, byte[] picture, string key)
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(picture), "photo", "photo.png" } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(node.Address, $"/api/operations/sample/incidents/{incident}/photos")) { Content = form };
+        request.Headers.Add("Idempotency-Key", key);
+        using var response = await _http.SendAsync(request);
+        return new((int)response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
     /// <summary>Gives a command with the same key until it is answered, as a browser's outbox does; says how often there was no answer.</summary>
     public async Task<(Said Said, int Refused)> InsistAsync(Func<Node> node, Given given)
     {

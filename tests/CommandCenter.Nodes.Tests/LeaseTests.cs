@@ -7,7 +7,11 @@ namespace CommandCenter.Nodes.Tests;
 public sealed class LeaseTests : IAsyncLifetime
 {
     // Ten in a long run; each costs a start of a node.
-    private static readonly int Rounds = Environment.GetEnvironmentVariable("COMMANDCENTER_LONG_TESTS") is null ? 3 : 10;
+    private static readonly bool IsLong = Environment.GetEnvironmentVariable("COMMANDCENTER_LONG_TESTS") is not null;
+    private static readonly int Rounds = IsLong ? 10 : 3;
+
+    // How long a holder stands still; its lease has passed on after three.
+    private static readonly TimeSpan Frozen = IsLong ? TimeSpan.FromSeconds(30) : TimeSpan.Zero;
 
     private readonly ConcurrentBag<(Given Given, Said Said)> _acknowledged = [];
     private readonly List<TimeSpan> _times = [];
@@ -55,6 +59,11 @@ public sealed class LeaseTests : IAsyncLifetime
         await FollowsAsync(0);
         _times.Add(frozen.Elapsed);
         await busy;
+        for (var n = 1; frozen.Elapsed < Frozen; n++)
+        {
+            await GiveAsync(other, Acts.Raise($"i-meanwhile-{n}"));
+            await _cluster.FirstAsync(e => Acts.IsOrderOf(e, $"i-meanwhile-{n}"), "an order while the holder stands still");
+        }
 
         holder.Continue();
         await using var screen = await Screen.WatchAsync(holder, _cluster.Commander);
@@ -62,7 +71,7 @@ public sealed class LeaseTests : IAsyncLifetime
         await GiveAsync(holder, Acts.Raise("i-after"));
         await _cluster.FirstAsync(static e => Acts.IsOrderOf(e, "i-after"), "the order of an incident given at the woken node");
 
-        await ConcludeAsync("lease holder frozen and woken", 1);
+        await ConcludeAsync($"lease holder frozen {(IsLong ? "30 s" : "until its lease has passed on")} and woken", 1);
     }
 
     private async Task GiveAsync(Node node, Given given)

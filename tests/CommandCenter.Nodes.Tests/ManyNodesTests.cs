@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CommandCenter.Domain.Incidents;
 using CommandCenter.TestKit;
 
 namespace CommandCenter.Nodes.Tests;
@@ -9,6 +10,10 @@ public sealed class ManyNodesTests : IAsyncLifetime
     private const int Callers = 64;
     private const int Each = 5;
     private const int Shared = 3;
+
+    // One grey point, PNG.
+    private static readonly byte[] Picture = Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==");
 
     private Cluster _cluster = null!;
 
@@ -42,6 +47,21 @@ public sealed class ManyNodesTests : IAsyncLifetime
 
         Assert.Equal(200, first.Status);
         Assert.All(again, a => Assert.Equal(first, a));
+    }
+
+    [Fact]
+    public async Task Photo_TakenAtOneNode_IsSeenAtAnother()
+    {
+        Assert.Equal(200, (await _cluster.Commander.GiveAsync(_cluster.Nodes[0], Acts.Raise("i-photo"))).Status);
+        var kept = await _cluster.Commander.PhotographAsync(_cluster.Nodes[0], "i-photo", Picture, "photo-1");
+        Assert.True(kept.Status == 200, kept.Text);
+        var entry = await _cluster.FirstAsync(static e => e.Event is IncidentPhotoAdded, "the photo in the journal");
+        await using var screen = await Screen.WatchAsync(_cluster.Nodes[1], _cluster.Commander);
+        await screen.AtAsync(entry.Sequence, "the other node to know of it");
+
+        var seen = await _cluster.Commander.GetAsync(_cluster.Nodes[1], $"/api/operations/sample/incidents/i-photo/photos/{((IncidentPhotoAdded)entry.Event).Hash}");
+        Assert.Equal(200, seen.Status);
+        Assert.NotEmpty(seen.Text);
     }
 
     [Fact]

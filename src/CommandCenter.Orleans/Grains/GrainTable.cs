@@ -20,6 +20,7 @@ internal static class GrainTable
         ["finding"] = static (grains, key) => grains.GetGrain<IFindingGrain>(key),
         ["meeting"] = static (grains, key) => grains.GetGrain<IMeetingGrain>(key),
         ["drill"] = static (grains, key) => grains.GetGrain<IDrillGrain>(key),
+        ["forecast"] = static (grains, key) => grains.GetGrain<IForecastGrain>(key),
     };
 
     /// <summary>The kinds that have one.</summary>

@@ -92,3 +92,10 @@ public interface IDrillGrain : IDecidingGrain;
 
 /// <inheritdoc cref="IDrillGrain"/>
 internal sealed class DrillGrain(LocalHosts hosts) : DecidingGrain(hosts), IDrillGrain;
+
+/// <summary>What forecasts said, kept hour by hour.</summary>
+[Alias("cc.forecast")]
+public interface IForecastGrain : IDecidingGrain;
+
+/// <inheritdoc cref="IForecastGrain"/>
+internal sealed class ForecastGrain(LocalHosts hosts) : DecidingGrain(hosts), IForecastGrain;

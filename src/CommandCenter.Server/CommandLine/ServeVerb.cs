@@ -11,6 +11,9 @@ namespace CommandCenter.Server.CommandLine;
 /// <summary><c>serve</c>: runs the server until it is told to stop.</summary>
 internal static class ServeVerb
 {
+    // Above this nobody reads them all; the verb 'posts' makes codes for one.
+    private const int Few = 5;
+
     public static Command Create()
     {
         var data = DataFolder.Option("Where journals, codes and keys are kept; made where it is missing.");
@@ -76,9 +79,10 @@ internal static class ServeVerb
     {
         await using var server = await CommandServer.StartAsync(options, cancellationToken: cancellationToken);
         var address = server.Addresses.First();
-        foreach (var operation in server.Operations.All)
+        var operations = server.Operations.All.ToList();
+        foreach (var operation in operations)
         {
-            await PrintAsync(output, address, server.Codes, operation);
+            await PrintAsync(output, address, operations.Count <= Few ? server.Codes : null, operation);
         }
 
         if (server.MetricsAddress is { } metrics)
@@ -92,7 +96,7 @@ internal static class ServeVerb
         return ExitCodes.Done;
     }
 
-    private static async Task PrintAsync(TextWriter output, string address, OneTimeCodes codes, ListedOperation operation)
+    private static async Task PrintAsync(TextWriter output, string address, OneTimeCodes? codes, ListedOperation operation)
     {
         if (operation is not { Running: { } running, Fault: null })
         {
@@ -105,7 +109,7 @@ internal static class ServeVerb
         {
             await output.WriteLineAsync($"  {address}/hall   大厅屏 / hall screen, for anybody");
             await output.WriteLineAsync($"  {address}/login  登记岗位 / join a post with one of these codes, each good once, for 12 hours:");
-            if (running.Lease.IsHeld)
+            if (codes is not null && running.Lease.IsHeld)
             {
                 // New codes end the earlier ones: of several nodes one prints them.
                 await PrintCodesAsync(output, codes, running.Id, Newcomers(running.Frame.Plan));

@@ -6,6 +6,7 @@ using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Operations;
 using CommandCenter.Grains;
 using CommandCenter.Server.Operations;
+using CommandCenter.Server.Telemetry;
 using CommandCenter.Simulation.Forecasts;
 using CommandCenter.Simulation.Scenarios;
 
@@ -62,6 +63,7 @@ public sealed class ForecastDesk(TimeProvider time)
         var advice = withAdvice ? Advise(moment, now, story) : _newest.GetValueOrDefault(operation.Id)?.Board.Advice;
         var version = Math.Max(time.GetUtcNow().ToUnixTimeMilliseconds(), (_newest.GetValueOrDefault(operation.Id)?.Version ?? 0) + 1);
         var foresight = _newest[operation.Id] = new(moment, story, forecast, BoardOf(forecast, moment, now, advice), version);
+        ServerMetrics.ForecastMade(operation.Id, time);
         foreach (var heard in _heard)
         {
             heard(operation.Id);

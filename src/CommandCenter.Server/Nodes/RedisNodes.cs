@@ -109,16 +109,16 @@ internal sealed partial class RedisNodes(RedisConnection redis, TimeProvider tim
         }
     }
 
-    // Event ids 2300–2309; never used again for something else.
-    [LoggerMessage(2300, LogLevel.Error, "Redis does not answer: no command is taken and screens say that the line is cut.")]
+    // Event ids 2350–2359; never used again for something else.
+    [LoggerMessage(2350, LogLevel.Error, "Redis does not answer: no command is taken and screens say that the line is cut.")]
     private partial void LogCutOff();
 
-    [LoggerMessage(2301, LogLevel.Warning, "Redis answers again; commands are taken.")]
+    [LoggerMessage(2351, LogLevel.Warning, "Redis answers again; commands are taken.")]
     private partial void LogBack();
 
-    [LoggerMessage(2302, LogLevel.Information, "Policies and deadlines of {Operation} run here now, term {Term}.")]
+    [LoggerMessage(2352, LogLevel.Information, "Policies and deadlines of {Operation} run here now, term {Term}.")]
     private partial void LogHeld(OperationId operation, long term);
 
-    [LoggerMessage(2303, LogLevel.Warning, "Policies and deadlines of {Operation} no longer run here; the newest term known is {Term}.")]
+    [LoggerMessage(2353, LogLevel.Warning, "Policies and deadlines of {Operation} no longer run here; the newest term known is {Term}.")]
     private partial void LogLost(OperationId operation, long term);
 }

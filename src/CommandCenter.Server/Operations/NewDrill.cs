@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CommandCenter.Domain.Operations;
 using CommandCenter.Grains;
 using CommandCenter.Plans;
+using CommandCenter.Server.Nodes;
 using CommandCenter.Simulation.Drills;
 using CommandCenter.Simulation.Scenarios;
 
@@ -11,7 +12,7 @@ namespace CommandCenter.Server.Operations;
 /// Founds drills while the server runs, each an operation of its own with its own journal and clock. A drill is played on the
 /// plan of the operation it is founded from; lists of a day that counts are masked first.
 /// </summary>
-internal sealed class NewDrill(OperationRegistry operations) : IDisposable
+internal sealed class NewDrill(OperationRegistry operations, INodes nodes) : IDisposable
 {
     private const string Prefix = "drill-";
 
@@ -40,7 +41,8 @@ internal sealed class NewDrill(OperationRegistry operations) : IDisposable
         await _one.WaitAsync(cancellationToken);
         try
         {
-            return (await FoundAsync(material, speed), []);
+            await using var turn = await nodes.EnterFoundingAsync(cancellationToken);
+            return (await FoundAsync(material, speed, cancellationToken), []);
         }
         finally
         {
@@ -51,9 +53,10 @@ internal sealed class NewDrill(OperationRegistry operations) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _one.Dispose();
 
-    private async Task<RunningOperation> FoundAsync(DrillMaterial material, decimal speed)
+    private async Task<RunningOperation> FoundAsync(DrillMaterial material, decimal speed, CancellationToken cancellationToken)
     {
-        var number = 1 + operations.All.Select(static o => Number(o.Id.Value)).DefaultIfEmpty().Max();
+        // Another node may have founded one a moment ago that is not open here yet.
+        var number = 1 + (await operations.ListAsync(cancellationToken)).Select(static id => Number(id.Value)).DefaultIfEmpty().Max();
         var start = material.Plan.Opens - Before;
         var operation = await operations.AddAsync(new($"{Prefix}{number}"), Opening.For(OperationMode.Drill, material.Plan, start), CancellationToken.None);
         var refusal = await OperationFounding.FoundAsync(

@@ -65,6 +65,9 @@ public sealed partial class OperationRegistry(
         return running;
     }
 
+    /// <summary>The operations that there are, those included that another process has founded and that are not open here yet.</summary>
+    internal ValueTask<ImmutableArray<OperationId>> ListAsync(CancellationToken cancellationToken) => store.ListAsync(cancellationToken);
+
     /// <summary>Lets all of them move.</summary>
     internal async Task StartAsync(CancellationToken cancellationToken)
     {
