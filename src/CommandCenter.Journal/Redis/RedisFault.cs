@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using StackExchange.Redis;
 
 namespace CommandCenter.Journal.Redis;
@@ -10,7 +11,8 @@ internal static class RedisFault
         ["LOADING", "READONLY", "MISCONF", "OOM", "NOREPLICAS", "MASTERDOWN", "CLUSTERDOWN", "TRYAGAIN", "BUSY", "NOAUTH", "WRONGPASS", "NOPERM", "MOVED", "ASK", "UNBLOCKED"];
 
     /// <summary>Whether it is the fault of the line or of the server, and not a programmer's.</summary>
-    public static bool IsOne(Exception fault) => fault is RedisException or TimeoutException or ObjectDisposedException or IOException;
+    public static bool IsOne(Exception fault) =>
+        fault is RedisException or TimeoutException or ObjectDisposedException or IOException or SocketException or OperationCanceledException;
 
     /// <summary>Whether Redis answered at all, so that the outcome is known: nothing was done.</summary>
     public static bool IsAnswer(Exception? fault) => fault is RedisServerException;

@@ -212,15 +212,32 @@ public sealed partial class OperationPush(
                 continue;
             }
 
-            if (posts.HasChanged(operation.Id))
+            try
             {
-                _postsChanged = true;
-                Wake();
+                await SendPulseAsync(operation, stop);
             }
-
-            await hub.Clients.Group(Watchers.Everyone(operation.Id.Value))
-                .SendAsync("pulse", operation.Id.Value, operation.Boards.Sequence, Moments.Iso(operation.Clocks.Now), operation.Speed, stop);
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                // The line to the store may go in the middle of a pulse; the next one comes in a second.
+                LogPulseFailed(operation.Id.Value, e);
+            }
         }
+    }
+
+    private async Task SendPulseAsync(RunningOperation operation, CancellationToken stop)
+    {
+        if (posts.HasChanged(operation.Id))
+        {
+            _postsChanged = true;
+            Wake();
+        }
+
+        await hub.Clients.Group(Watchers.Everyone(operation.Id.Value))
+            .SendAsync("pulse", operation.Id.Value, operation.Boards.Sequence, Moments.Iso(operation.Clocks.Now), operation.Speed, stop);
     }
 
     private static async ValueTask<bool> Next(PeriodicTimer timer, CancellationToken stop)
@@ -238,4 +255,7 @@ public sealed partial class OperationPush(
     // Event ids 2200–2299; never used again for something else.
     [LoggerMessage(2200, LogLevel.Warning, "A push of {Operation} failed; its screens catch up by sequence.")]
     private partial void LogPushFailed(string operation, Exception exception);
+
+    [LoggerMessage(2201, LogLevel.Warning, "A pulse of {Operation} failed; the next one comes in a second.")]
+    private partial void LogPulseFailed(string operation, Exception exception);
 }
