@@ -38,7 +38,7 @@ internal static class GoodCommands
         new WriteCard("新增人口按什么标准？", "每人二十平方米", new("c12")), new ReviseCard("每人三十五平方米", new("c12"), "标准有误"),
         new RecordFinding(7, new("order"), "未按时到岗"), new AnswerFinding("已补岗"),
 
-        new RecordForecast(Parts.Course, [new(new("signing"), new(60, 120, 300))], [new(new("h1"), Parts.Course.EndsAt)], [new(new("t75"), default)]),
+        new RecordForecast(5, Parts.Course, [new(new("signing"), new(60, 120, 300))], [new(new("h1"), Parts.Course.EndsAt)], [new(new("t75"), default)]),
         new OrderMove(Parts.Shift, Parts.Course, Parts.Course),
 
         new HoldMeeting(MeetingType.DailyHuddle, "情况平稳", [new("疏导", new("order"), Later)], ["延长服务"]),

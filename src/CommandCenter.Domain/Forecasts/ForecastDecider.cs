@@ -28,10 +28,19 @@ public sealed class ForecastDecider : Decider<ForecastState>
         _ => throw Unknown(@event),
     };
 
-    private static Decision Record(ForecastState state, RecordForecast c, in DecisionContext context) =>
-        ForecastRules.Check(c) is { } fault ? fault
-        : state.RecordedAt is { } last && HourOf(last) == HourOf(context.Now) ? Decision.Nothing
-        : Decision.Accept(new ForecastRecorded(context.Now, c.Course, c.Waits, c.Calls, c.SoldOut));
+    // It is held against what came from the moment on that it started from, not from when it was written down.
+    private static Decision Record(ForecastState state, RecordForecast c, in DecisionContext context)
+    {
+        if (ForecastRules.Check(c) is { } fault)
+        {
+            return fault;
+        }
+
+        var made = context.Now.AddSeconds(-c.AgeSeconds);
+        return state.RecordedAt is { } last && HourOf(last) >= HourOf(made)
+            ? Decision.Nothing
+            : Decision.Accept(new ForecastRecorded(made, c.Course, c.Waits, c.Calls, c.SoldOut));
+    }
 
     private static Decision Order(ForecastState state, OrderMove c, in DecisionContext context) =>
         (MoveRules.Check(c.Move, context.Plan) ?? ForecastRules.CheckCourse(c.Without, "without") ?? ForecastRules.CheckCourse(c.With, "with")) is { } fault ? fault

@@ -45,8 +45,13 @@ public sealed record ForecastRecorded(
 public sealed record MoveOrdered(int Number, Move Move, DayCourse Without, DayCourse With) : IEvent;
 
 /// <summary>From the forecast: keeps what it says; within an hour of the operation's clock only once.</summary>
+/// <param name="AgeSeconds">How long ago, by the operation's clock, the moment is that it started from; 1 to 3600.</param>
+/// <param name="Course">The day's end.</param>
+/// <param name="Waits">The next waits per step.</param>
+/// <param name="Calls">The next call of each household that waits.</param>
+/// <param name="SoldOut">Per type of flat that was not sold out.</param>
 public sealed record RecordForecast(
-    DayCourse Course, ImmutableArray<WaitForecast> Waits, ImmutableArray<CallForecast> Calls, ImmutableArray<SellOutForecast> SoldOut) : ICommand;
+    int AgeSeconds, DayCourse Course, ImmutableArray<WaitForecast> Waits, ImmutableArray<CallForecast> Calls, ImmutableArray<SellOutForecast> SoldOut) : ICommand;
 
 /// <summary>Orders a move, with its computed effect, which the server adds.</summary>
 public sealed record OrderMove(Move Move, DayCourse Without, DayCourse With) : ICommand;

@@ -77,7 +77,9 @@ public sealed class ForecastDesk(TimeProvider time)
     {
         // One id an hour: whoever is first, of several processes too, is the one that is kept.
         var id = CommandIds.Policy("forecast", foresight.Board.At.ToUnixTimeSeconds() / 3600, 0);
-        var envelope = new CommandEnvelope(GrainAddress.Forecast, Keepsake.Of(foresight.Forecast, foresight.Moment), id, Actor.Policy("forecast"));
+        var age = Math.Clamp((int)Math.Ceiling((operation.Now - foresight.Board.At).TotalSeconds), 1, 3600);
+        var kept = Keepsake.Of(foresight.Forecast, foresight.Moment) with { AgeSeconds = age };
+        var envelope = new CommandEnvelope(GrainAddress.Forecast, kept, id, Actor.Policy("forecast"));
         await operation.Host.ExecuteAsync(envelope, cancellationToken);
     }
 

@@ -13,6 +13,7 @@ public static class Keepsake
         var midnight = forecast.Midnight;
         var waiting = moment.Households.Where(static h => h.Ticket is { Standing: TicketStanding.Waiting }).Select(static h => h.Entry.Id).ToHashSet();
         return new(
+            AgeSeconds: 1,
             Course(forecast),
             [.. forecast.NextWait.OrderBy(static w => w.Key.Value, StringComparer.Ordinal).Select(static w => new WaitForecast(w.Key, Whole(w.Value)))],
             [.. forecast.Households.Where(h => waiting.Contains(h.Household)).Select(h => new CallForecast(h.Household, Moments(h.CallAt, midnight)))],

@@ -206,7 +206,7 @@ internal sealed class Crowd(Random random, int households, BoardSet boards)
     {
         var course = new DayCourse(new(now.AddHours(4), now.AddHours(5), now.AddHours(6)), new(60, 600, 1200), new(0, 0, 3));
         ICommand command = Half
-            ? new RecordForecast(course, [new(new("verification"), new(30, 60, 90))], [new(Household, course.EndsAt)], [])
+            ? new RecordForecast(1, course, [new(new("verification"), new(30, 60, 90))], [new(Household, course.EndsAt)], [])
             : new OrderMove(new(MoveKind.Pause, [Line.W(1 + random.Next(6))], null, null, null), course, course);
         return ("commander", GrainAddress.Forecast, command);
     }

@@ -5,13 +5,13 @@ namespace CommandCenter.Domain.Tests.Forecasts;
 
 public sealed class ForecastTests : DeciderTest
 {
-    private static readonly RecordForecast Record = new(Parts.Course, [], [], []);
+    private static readonly RecordForecast Record = new(60, Parts.Course, [], [], []);
     private static readonly OrderMove Order = new(Parts.Shift, Parts.Course, Parts.Course);
 
     private static History Forecast(params IEvent[] events) => Given(new ForecastDecider(), "self", events);
 
     [Fact]
-    public void Record_FirstOfTheHour_IsKept() => Forecast(Recorded(9, 59)).When(Record).ThenEvents(Recorded(10, 0));
+    public void Record_FirstOfTheHour_IsKeptAsOfTheMomentItStartedFrom() => Forecast(Recorded(9, 58)).When(Record, At(10, 5)).ThenEvents(Recorded(10, 4));
 
     [Fact]
     public void Record_AgainInTheSameHour_DoesNothing() => Forecast(Recorded(10, 0)).When(Record, At(10, 59)).ThenNothing();
