@@ -13,7 +13,7 @@ internal static class ObjectiveMeasure
         var measured = objective.Kind == ObjectiveKind.WaitAtMost
             ? Minutes(day.Queues.Peek(objective.Step ?? default).Waits.Percentile(90))
             : Percent(objective.Kind, day);
-        bool? met = measured is not { } value ? null
+        bool? met = measured is not { } value || (objective.Kind == ObjectiveKind.HouseholdsDone && day.Drill.EndedAt is null && measured < objective.Target) ? null
             : objective.Kind == ObjectiveKind.WaitAtMost ? value <= objective.Target
             : value >= objective.Target;
         return new(objective.Kind, step, objective.Target, measured, met);

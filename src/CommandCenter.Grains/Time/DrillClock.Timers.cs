@@ -13,6 +13,25 @@ public sealed partial class DrillClock
         return timer;
     }
 
+    /// <summary>Waits until it shows a moment, also where it is held there.</summary>
+    /// <param name="moment">Null for one that never comes.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task UntilAsync(DateTimeOffset? moment, CancellationToken cancellationToken)
+    {
+        var shown = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var cancelled = cancellationToken.Register(() => shown.TrySetCanceled(cancellationToken));
+        var timer = new DrillTimer(this, _ => shown.TrySetResult(), null);
+        timer.SetAt(moment);
+        try
+        {
+            await shown.Task;
+        }
+        finally
+        {
+            timer.Dispose();
+        }
+    }
+
     private void FireDue()
     {
         while (TakeDue() is { } timer)
@@ -54,7 +73,7 @@ public sealed partial class DrillClock
         if (Earliest() is { } next)
         {
             var ahead = next.Due - NowLocked();
-            wait = ahead <= TimeSpan.Zero ? TimeSpan.Zero : _paused ? Timeout.InfiniteTimeSpan : InRealTime(ahead);
+            wait = ahead <= TimeSpan.Zero ? TimeSpan.Zero : _paused || next.Due > _limit ? Timeout.InfiniteTimeSpan : InRealTime(ahead);
         }
 
         _alarm.Change(wait, Timeout.InfiniteTimeSpan);
@@ -91,6 +110,19 @@ public sealed partial class DrillClock
             }
 
             return true;
+        }
+
+        public void SetAt(DateTimeOffset? due)
+        {
+            lock (clock._lock)
+            {
+                if (due is { } moment)
+                {
+                    Due = moment;
+                    clock._timers.Add(this);
+                    clock.SetAlarmLocked();
+                }
+            }
         }
 
         public void Dispose() => Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);

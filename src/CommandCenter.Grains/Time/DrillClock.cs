@@ -18,6 +18,7 @@ public sealed partial class DrillClock : TimeProvider, IDisposable
     private long _realAnchor;
     private double _speed = 1;
     private bool _paused = true;
+    private DateTimeOffset? _limit;
 
     /// <summary>A paused clock.</summary>
     /// <param name="start">The moment it shows.</param>
@@ -96,9 +97,25 @@ public sealed partial class DrillClock : TimeProvider, IDisposable
         {
             var now = NowLocked();
             Anchor(moment > now ? moment.ToUniversalTime() : now);
+            _limit = _limit < _anchor ? _anchor : _limit;
         }
 
         FireDue();
+    }
+
+    /// <summary>
+    /// Lets it run up to a moment and stand there until another is said: whoever has something to do then is waited for,
+    /// however fast it runs. A moment that has passed already holds it where it is.
+    /// </summary>
+    /// <param name="moment">Null to let it run on.</param>
+    public void HoldAt(DateTimeOffset? moment)
+    {
+        lock (_lock)
+        {
+            Anchor(NowLocked());
+            _limit = moment < _anchor ? _anchor : moment?.ToUniversalTime();
+            SetAlarmLocked();
+        }
     }
 
     /// <summary>Stops its timers.</summary>
@@ -121,6 +138,14 @@ public sealed partial class DrillClock : TimeProvider, IDisposable
         _realAnchor = _real.GetTimestamp();
     }
 
-    private DateTimeOffset NowLocked() =>
-        _paused ? _anchor : _anchor + TimeSpan.FromTicks((long)(_real.GetElapsedTime(_realAnchor).Ticks * _speed));
+    private DateTimeOffset NowLocked()
+    {
+        if (_paused)
+        {
+            return _anchor;
+        }
+
+        var now = _anchor + TimeSpan.FromTicks((long)(_real.GetElapsedTime(_realAnchor).Ticks * _speed));
+        return now > _limit ? _limit.Value : now;
+    }
 }

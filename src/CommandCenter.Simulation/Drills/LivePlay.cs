@@ -124,20 +124,30 @@ public sealed class LivePlay : IFeedSubscriber
     public async Task PlayAsync(CancellationToken cancellationToken)
     {
         var (setup, agenda) = (_setup ?? throw new InvalidOperationException("Nothing is played."), _agenda!);
-        while (!_over)
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            TakeSeen();
-            var now = setup.Clock.GetLocalNow();
-            if (agenda.TakeDue(now) is { } action)
+            while (!_over)
             {
-                agenda.MoveTo(now);
-                await action();
+                cancellationToken.ThrowIfCancellationRequested();
+                TakeSeen();
+
+                // However fast it is, the clock does not outrun the cast: their waits would not be those of the day.
+                setup.Clock.HoldAt(agenda.NextAt);
+                var now = setup.Clock.GetLocalNow();
+                if (agenda.TakeDue(now) is { } action)
+                {
+                    agenda.MoveTo(now);
+                    await action();
+                }
+                else
+                {
+                    await WaitAsync(setup.Clock, agenda.NextAt, cancellationToken);
+                }
             }
-            else
-            {
-                await WaitAsync(setup.Clock, agenda.NextAt - now, cancellationToken);
-            }
+        }
+        finally
+        {
+            setup.Clock.HoldAt(null);
         }
 
         Leave();
@@ -177,11 +187,11 @@ public sealed class LivePlay : IFeedSubscriber
     }
 
     // Until something happens, or the operation clock comes to the next item.
-    private async Task WaitAsync(DrillClock clock, TimeSpan? wait, CancellationToken cancellationToken)
+    private async Task WaitAsync(DrillClock clock, DateTimeOffset? next, CancellationToken cancellationToken)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var seen = _seen.Reader.WaitToReadAsync(either.Token).AsTask();
-        var due = Task.Delay(wait ?? Timeout.InfiniteTimeSpan, clock, either.Token);
+        var due = clock.UntilAsync(next, either.Token);
         await Task.WhenAny(seen, due);
         await either.CancelAsync();
         await Task.WhenAll(seen, due).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -70,6 +70,53 @@ public sealed class DrillClockTests : IDisposable
         Assert.Throws<ArgumentOutOfRangeException>(() => _clock.SetSpeed(speed));
 
     [Fact]
+    public void Held_RunsUpToTheMomentAndStandsThere_UntilAnotherIsSaid()
+    {
+        _clock.SetSpeed(1200);
+        _clock.Run();
+        _clock.HoldAt(Start + TimeSpan.FromMinutes(10));
+
+        _real.Advance(TimeSpan.FromSeconds(1));
+        var held = Passed;
+        _clock.HoldAt(Start + TimeSpan.FromMinutes(5));
+        _real.Advance(TimeSpan.FromSeconds(1));
+        var stillHeld = Passed;
+        _clock.HoldAt(null);
+        _real.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal((TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(30)), (held, stillHeld, Passed));
+    }
+
+    [Fact]
+    public void Held_AJumpPassesIt()
+    {
+        _clock.Run();
+        _clock.HoldAt(Start + TimeSpan.FromMinutes(1));
+
+        _clock.JumpTo(Start + TimeSpan.FromMinutes(5));
+
+        Assert.Equal(TimeSpan.FromMinutes(5), Passed);
+    }
+
+    [Fact]
+    public async Task Until_HeldAtThatMoment_Comes()
+    {
+        var moment = Start + TimeSpan.FromMinutes(1);
+        _clock.SetSpeed(60);
+        _clock.Run();
+        _clock.HoldAt(moment);
+        var until = _clock.UntilAsync(moment, CancellationToken.None);
+
+        _real.Advance(TimeSpan.FromMilliseconds(999));
+        var early = until.IsCompleted;
+        _real.Advance(TimeSpan.FromSeconds(5));
+        await until;
+
+        Assert.False(early);
+        Assert.Equal(moment, _clock.GetUtcNow());
+    }
+
+    [Fact]
     public void Timestamps_CountOperationTime()
     {
         var then = _clock.GetTimestamp();
