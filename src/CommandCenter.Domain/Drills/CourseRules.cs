@@ -71,7 +71,8 @@ internal static class CourseRules
     /// <summary>The score is of the exercise; there is no field for a person.</summary>
     public static Decision Observe(DrillState state, ObserveDrill c, in DecisionContext context)
     {
-        var fault = RefuseUnlessUnderWay(state)
+        // Also when it is over: most is said in the talk afterwards.
+        var fault = (state.Status == DrillStatus.Ended ? null : RefuseUnlessUnderWay(state))
             ?? (c.Inject is { } id ? IdRule.Known(id.Value, state.Find(id) is not null, "inject") : null)
             ?? TextRule.Check(c.Text, "text", context.Plan.Limits.MaxText)
             ?? (c.Score is < 1 or > 5 ? Rejections.OutOfRange.For("score", "1–5") : null);

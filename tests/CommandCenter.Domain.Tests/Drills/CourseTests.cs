@@ -5,6 +5,10 @@ namespace CommandCenter.Domain.Tests.Drills;
 public sealed class CourseTests : DrillTest
 {
     [Fact]
+    public void Observe_AfterTheEnd_IsStillNoted() =>
+        Running(Ended).When(new ObserveDrill(null, "频道混用", null), Now, "observer").ThenEvents(new DrillObserved(null, "频道混用", null, "observer"));
+
+    [Fact]
     public void Start_Prepared_CountsFromNow()
     {
         var after = Drill(Prepared).When(new StartDrill(10), At(9, 0)).ThenEvents(Started);
@@ -95,6 +99,6 @@ public sealed class CourseTests : DrillTest
     private static IEnumerable<ICommand> Directing() =>
     [
         new PauseDrill(), new ResumeDrill(), new ChangeDrillSpeed(5), new DeliverInject(CrowdId), new HoldInject(CrowdId),
-        new CancelInject(CrowdId), new PostponeInjects(5), new ObserveDrill(null, "x", null), new EndDrill(),
+        new CancelInject(CrowdId), new PostponeInjects(5), new EndDrill(),
     ];
 }

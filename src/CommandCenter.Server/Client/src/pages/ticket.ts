@@ -10,7 +10,7 @@ onPanel(panel => {
   if (!now || now.dataset.stage === stage) return;
   const isCalled = now.dataset.stage === "Called";
   document.title = isCalled ? `● ${now.querySelector(".window")?.textContent} · ${title}` : title;
-  if (isCalled && stage !== undefined) navigator.vibrate?.([600, 200, 600, 200, 600]);
+  if (isCalled && stage !== undefined && (navigator.userActivation?.hasBeenActive ?? true)) navigator.vibrate?.([600, 200, 600, 200, 600]);
   stage = now.dataset.stage;
 });
 

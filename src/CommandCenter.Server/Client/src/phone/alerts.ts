@@ -40,7 +40,8 @@ function wanting(): number {
 function ring(): void {
   rangAt = performance.now();
   if (!sound.checked) return;
-  navigator.vibrate?.(Shake);
+  // Before the first touch a browser does not shake and complains.
+  if (navigator.userActivation?.hasBeenActive ?? true) navigator.vibrate?.(Shake);
   void chime();
 }
 
