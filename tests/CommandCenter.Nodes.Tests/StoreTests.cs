@@ -51,6 +51,11 @@ public sealed class StoreTests : IAsyncLifetime
     [Fact]
     public async Task Node_WhoseLineToRedisIsDropped_RefusesAndSaysSoWhileTheOthersGoOn() => await CutOffAsync(new Gap(_cluster.Redis.Port));
 
+    // As a machine of its own where this machine allows it; by a dropped line otherwise.
+    [Fact]
+    public async Task Node_WhoseWireToRedisIsPulled_RefusesAndSaysSoWhileTheOthersGoOn() =>
+        await CutOffAsync((ILink?)OwnNetwork.TryMake(_cluster.Redis.Port) ?? new Gap(_cluster.Redis.Port));
+
     private async Task CutOffAsync(ILink link)
     {
         await using var line = link;

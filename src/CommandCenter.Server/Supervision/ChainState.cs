@@ -35,7 +35,11 @@ public sealed class ChainState(OperationId operation) : IFeedSubscriber
     {
         lock (_gate)
         {
-            _chain.Add(entry);
+            // An operation whose reading broke off is opened again, from the first entry.
+            if (entry.Sequence > _chain.Sequence)
+            {
+                _chain.Add(entry);
+            }
         }
     }
 
