@@ -6,6 +6,7 @@ using System.Text.Unicode;
 using CommandCenter.Boards.Cards;
 using CommandCenter.Boards.Cases;
 using CommandCenter.Boards.Circumstances;
+using CommandCenter.Boards.Communication;
 using CommandCenter.Boards.Findings;
 using CommandCenter.Boards.Drills;
 using CommandCenter.Boards.Flow;
@@ -69,6 +70,8 @@ public static class BoardJson
 [JsonSerializable(typeof(HallBoard))]
 [JsonSerializable(typeof(SiteBoard))]
 [JsonSerializable(typeof(ZonesBoard))]
+[JsonSerializable(typeof(CommunicationBoard))]
+[JsonSerializable(typeof(ContactBoard))]
 [JsonSerializable(typeof(GroupBoard))]
 [JsonSerializable(typeof(IncidentBoard))]
 [JsonSerializable(typeof(CasesBoard))]

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CommandCenter.Boards.Cards;
 using CommandCenter.Boards.Cases;
 using CommandCenter.Boards.Circumstances;
+using CommandCenter.Boards.Communication;
 using CommandCenter.Boards.Findings;
 using CommandCenter.Boards.Drills;
 using CommandCenter.Boards.Flow;
@@ -165,6 +166,7 @@ public sealed class BoardSet : IFeedSubscriber
         new WindowFold(day),
         new UnitFold(day),
         new ZoneFold(day),
+        new CommunicationFold(day),
         new GroupFold(day),
         new IncidentFold(day),
         new CaseFold(day),
@@ -183,6 +185,7 @@ public sealed class BoardSet : IFeedSubscriber
         new HallProjection(day, topics),
         new SiteProjection(day, topics),
         new ZonesProjection(day, topics),
+        new CommunicationProjection(day, topics),
         new GroupProjection(day, topics),
         new IncidentProjection(day, topics),
         new CasesProjection(day, topics),

@@ -1,5 +1,6 @@
 using CommandCenter.Boards.Cards;
 using CommandCenter.Boards.Cases;
+using CommandCenter.Boards.Communication;
 using CommandCenter.Boards.Findings;
 using CommandCenter.Boards.Drills;
 using CommandCenter.Boards.Groups;
@@ -52,6 +53,8 @@ internal sealed class Day
     public UnitStock Stock { get; }
 
     public Table<UnitId, UnitFacts> Units => Stock.Units;
+
+    public CommunicationFacts Communication { get; } = new();
 
     public Table<ZoneId, ZoneFacts> Zones { get; }
 

@@ -23,6 +23,9 @@ public static class TopicNames
     /// <summary>The places of the site with the people there.</summary>
     public const string Zones = "zones";
 
+    /// <summary>The newest communication check.</summary>
+    public const string Communication = "communication";
+
     /// <summary>The ledger.</summary>
     public const string Cases = "cases";
 
@@ -66,6 +69,7 @@ public static class TopicNames
     internal const string IncidentPrefix = "incident:";
     internal const string CasePrefix = "case:";
     internal const string FindingsPrefix = "findings:";
+    internal const string ContactPrefix = "contact:";
     internal const string ReportPrefix = "report:";
     internal const string TicketPrefix = "ticket:";
 
@@ -92,6 +96,9 @@ public static class TopicNames
 
     /// <summary>What supervision found about matters of a group.</summary>
     public static string OfFindings(GroupId group) => $"{FindingsPrefix}{group}";
+
+    /// <summary>The communication check that a post has yet to answer.</summary>
+    public static string OfContact(PostId post) => $"{ContactPrefix}{post}";
 
     /// <summary>The report of one day.</summary>
     public static string OfReport(DateOnly date) => $"{ReportPrefix}{date:yyyy-MM-dd}";

@@ -23,5 +23,6 @@ public static class Deciders
         new Drills.DrillDecider(),
         new Zones.ZoneDecider(),
         new Forecasts.ForecastDecider(),
+        new Communication.CommunicationDecider(),
     ];
 }

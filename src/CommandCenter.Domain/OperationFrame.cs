@@ -24,6 +24,7 @@ public sealed record OperationFrame(OperationMode Mode, OperationPhase Phase, Pl
     {
         OperationCreated e => this with { Mode = e.Mode },
         PlanAdopted e => this with { Plan = e.Plan },
+        ReadinessWithdrawn when Phase == OperationPhase.Ready => this with { Phase = OperationPhase.Preparing },
         OperationReady => this with { Phase = OperationPhase.Ready },
         OperationOpened or OperationResumed => this with { Phase = OperationPhase.Open },
         OperationSuspended => this with { Phase = OperationPhase.Suspended },

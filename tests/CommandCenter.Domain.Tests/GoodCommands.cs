@@ -1,5 +1,6 @@
 using CommandCenter.Domain.Cards;
 using CommandCenter.Domain.Cases;
+using CommandCenter.Domain.Communication;
 using CommandCenter.Domain.Drills;
 using CommandCenter.Domain.Findings;
 using CommandCenter.Domain.Forecasts;
@@ -43,6 +44,8 @@ internal static class GoodCommands
 
         new HoldMeeting(MeetingType.DailyHuddle, "情况平稳", [new("疏导", new("order"), Later)], ["延长服务"]),
 
+        new CheckCommunication(60), new SeeCommunicationCheck(1), new AnswerCommunicationCheck(1),
+
         new SetZoneState(ZoneCondition.Paused, "人多限流"),
 
         new PrepareDrill("standard-day", 7, [Script]), new StartDrill(10), new PauseDrill(), new ResumeDrill(), new ChangeDrillSpeed(5),
@@ -60,6 +63,8 @@ internal static class GoodCommands
         var n when n == typeof(CaseDecider).Namespace => Case(command, new(key)),
         var n when n == typeof(CardDecider).Namespace => Card(command, new(key)),
         var n when n == typeof(FindingDecider).Namespace => Finding(command, new(key)),
+        var n when n == typeof(CommunicationDecider).Namespace && command != typeof(CheckCommunication) =>
+            [new CommunicationCheckStarted(1, [new("commander"), new("reception")], 60, Later)],
         var n when n == typeof(DrillDecider).Namespace => Drill(command),
         _ => [],
     };

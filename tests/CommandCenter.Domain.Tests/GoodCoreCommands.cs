@@ -25,7 +25,7 @@ internal static class GoodCoreCommands
     public static IReadOnlyList<ICommand> All { get; } =
     [
         new CreateOperation(new("demo"), OperationMode.Live, TestPlans.Small(), "plan", 199, 638, "households", 236, "units"),
-        new ConfirmReadiness("power"), new OpenOperation("赶时间"), new SuspendOperation("请稍候"), new ResumeOperation(), new BeginClosing(), new CloseOperation(),
+        new ConfirmReadiness("power"), new WithdrawReadiness("power"), new OpenOperation("赶时间"), new SuspendOperation("请稍候"), new ResumeOperation(), new BeginClosing(), new CloseOperation(),
 
         new RegisterHousehold(Entry), new CheckIn([1], new("王代理", "4321"), PriorityReason.Aged70), new ReportBack(), new Visit(new("consultation")),
         new Decline("不选"), new StepBack(Step, "补材料"), new GiveUp("不再等候"), new NoteTicket(Step, Ticket, "V001"),

@@ -10,6 +10,6 @@ internal sealed class NoticeProjection(Day day, TopicTable table) : ISubscriber
 
     public void Subscribe(Subscriptions on) => on.Touch(
         _topic,
-        typeof(OperationReady), typeof(OperationOpened), typeof(OperationSuspended), typeof(OperationResumed), typeof(OperationClosing),
+        typeof(ReadinessWithdrawn), typeof(OperationReady), typeof(OperationOpened), typeof(OperationSuspended), typeof(OperationResumed), typeof(OperationClosing),
         typeof(OperationClosed));
 }

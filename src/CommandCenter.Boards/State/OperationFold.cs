@@ -15,6 +15,7 @@ internal sealed class OperationFold(Day day) : ISubscriber
         on.On<PlanAdopted>((e, _) => Adopt(e));
         on.On<ListsFrozen>(Freeze);
         on.On<ReadinessConfirmed>((e, entry) => Confirm(e.Item, entry));
+        on.On<ReadinessWithdrawn>((e, entry) => Withdraw(e.Item, entry));
         on.On<DrawOrderRecorded>((_, entry) => _facts.OrderPublishedAt ??= entry.At);
         on.On<DrawOrderComputed>((_, entry) => _facts.OrderPublishedAt ??= entry.At);
         on.On<OperationReady>((_, entry) => Enter(OperationPhase.Ready, entry));
@@ -55,6 +56,15 @@ internal sealed class OperationFold(Day day) : ISubscriber
 
     private void Confirm(string item, JournalEntry entry) =>
         _facts.Confirmed.TryAdd(item, (entry.At, day.Who(entry.Actor.Value)));
+
+    private void Withdraw(string item, JournalEntry entry)
+    {
+        _facts.Confirmed.Remove(item);
+        if (_facts.Phase == OperationPhase.Ready)
+        {
+            Enter(OperationPhase.Preparing, entry);
+        }
+    }
 
     private void Open(JournalEntry entry)
     {

@@ -12,7 +12,7 @@ internal sealed class PlanProjection(Day day, TopicTable table) : ISubscriber
 
     public void Subscribe(Subscriptions on) => on.Touch(
         _topic,
-        typeof(OperationCreated), typeof(PlanAdopted), typeof(ListsFrozen), typeof(ReadinessConfirmed), typeof(OperationReady),
+        typeof(OperationCreated), typeof(PlanAdopted), typeof(ListsFrozen), typeof(ReadinessConfirmed), typeof(ReadinessWithdrawn), typeof(OperationReady),
         typeof(OperationOpened), typeof(OperationSuspended), typeof(OperationResumed), typeof(OperationClosing), typeof(OperationClosed),
         typeof(DrawOrderRecorded), typeof(DrawOrderComputed),
         typeof(WindowOpened), typeof(WindowPaused), typeof(WindowClosed), typeof(ServiceCompleted));

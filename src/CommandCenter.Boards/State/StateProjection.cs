@@ -34,7 +34,7 @@ internal sealed class StateProjection : ISubscriber
         on.On<JourneyCompleted>((_, entry) => Count(entry, static q => q with { Completions = q.Completions + 1 }));
         on.Touch(
             _topic,
-            typeof(OperationCreated), typeof(PlanAdopted), typeof(ListsFrozen), typeof(ReadinessConfirmed), typeof(OperationReady),
+            typeof(OperationCreated), typeof(PlanAdopted), typeof(ListsFrozen), typeof(ReadinessConfirmed), typeof(ReadinessWithdrawn), typeof(OperationReady),
             typeof(OperationOpened), typeof(OperationSuspended), typeof(OperationResumed), typeof(OperationClosing), typeof(OperationClosed),
             typeof(DrawOrderRecorded), typeof(DrawOrderComputed),
             typeof(TicketIssued), typeof(TicketCalled), typeof(TicketReturned), typeof(TicketPassed), typeof(TicketRequeued),

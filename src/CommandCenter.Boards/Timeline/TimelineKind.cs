@@ -12,6 +12,12 @@ public enum TimelineKind
     /// <summary>The day opened with open readiness items. 0: how many; 1: the commander's reason.</summary>
     OpenedWithOverride,
 
+    /// <summary>Every post answered the communication check in time.</summary>
+    CommunicationPassed,
+
+    /// <summary>Posts did not answer the communication check in time. 0: how many.</summary>
+    CommunicationSilent,
+
     /// <summary>All calling stopped. 0: the public sentence.</summary>
     Suspended,
 

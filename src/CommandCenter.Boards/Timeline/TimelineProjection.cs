@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CommandCenter.Boards.Incidents;
 using CommandCenter.Domain.Cases;
+using CommandCenter.Domain.Communication;
 using CommandCenter.Domain.Draws;
 using CommandCenter.Domain.Drills;
 using CommandCenter.Domain.Groups;
@@ -60,6 +61,8 @@ internal sealed class TimelineProjection : ISubscriber
                 Add(entry, TimelineKind.OpenedWithOverride, Of(e.OpenItems.Length), Of(e.Override));
             }
         });
+        on.On<CommunicationCheckPassed>((_, entry) => Add(entry, TimelineKind.CommunicationPassed));
+        on.On<CommunicationCheckEnded>((e, entry) => Add(entry, TimelineKind.CommunicationSilent, Of(e.Silent.Length)));
         on.On<OperationSuspended>((e, entry) => Add(entry, TimelineKind.Suspended, Of(e.Sentence)));
         on.On<OperationResumed>((_, entry) => Add(entry, TimelineKind.Resumed));
         on.On<OperationClosing>((_, entry) => Add(entry, TimelineKind.Closing));

@@ -25,6 +25,9 @@ public readonly record struct GrainAddress(string Kind, string Key)
     /// <summary>What was forecast, and ordered on the strength of it.</summary>
     public static readonly GrainAddress Forecast = new("forecast", "self");
 
+    /// <summary>The check of whether every post can be reached.</summary>
+    public static readonly GrainAddress Communication = new("communication", "self");
+
     /// <summary>The grain of a household.</summary>
     public static GrainAddress Of(HouseholdId id) => new("household", id.Value);
 

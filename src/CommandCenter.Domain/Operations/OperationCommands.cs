@@ -11,6 +11,9 @@ public sealed record CreateOperation(
 /// <summary>Confirms a readiness item.</summary>
 public sealed record ConfirmReadiness(string Item) : ICommand;
 
+/// <summary>By policy: an item that was confirmed is open again.</summary>
+public sealed record WithdrawReadiness(string Item) : ICommand;
+
 /// <summary>Opens the day; with open items only by the commander with a reason.</summary>
 public sealed record OpenOperation(string? Override) : ICommand;
 

@@ -20,9 +20,10 @@ public sealed class OperationDecider : Decider<OperationState>
     public override Decision Decide(OperationState state, ICommand command, in DecisionContext context) => command switch
     {
         CreateOperation c => Create(state, c),
-        ConfirmReadiness or OpenOperation or SuspendOperation or ResumeOperation or BeginClosing or CloseOperation
+        ConfirmReadiness or WithdrawReadiness or OpenOperation or SuspendOperation or ResumeOperation or BeginClosing or CloseOperation
             when state.Id is null => Rejections.OperationNotFounded,
         ConfirmReadiness c => Confirm(state, c, context),
+        WithdrawReadiness c => Withdraw(state, c, context),
         OpenOperation c => Open(state, c, context),
         SuspendOperation c => Suspend(state, c, context),
         ResumeOperation => Resume(state, context.Actor),
@@ -38,6 +39,11 @@ public sealed class OperationDecider : Decider<OperationState>
         PlanAdopted => state,
         ListsFrozen => state with { Confirmed = state.Confirmed.Add(Readiness.Lists) },
         ReadinessConfirmed e => state with { Confirmed = state.Confirmed.Add(e.Item) },
+        ReadinessWithdrawn e => state with
+        {
+            Confirmed = state.Confirmed.Remove(e.Item),
+            Phase = state.Phase == OperationPhase.Ready ? OperationPhase.Preparing : state.Phase,
+        },
         OperationReady => state with { Phase = OperationPhase.Ready },
         OperationOpened => state with { Phase = OperationPhase.Open },
         OperationSuspended e => state with { Phase = OperationPhase.Suspended, SuspendedBy = e.By },
@@ -68,14 +74,9 @@ public sealed class OperationDecider : Decider<OperationState>
     private static Decision Confirm(OperationState state, ConfirmReadiness c, in DecisionContext context)
     {
         var plan = context.Plan;
-        if (string.IsNullOrWhiteSpace(c.Item))
+        if (CheckItem(c.Item, plan) is { } fault)
         {
-            return Rejections.Required.For("item");
-        }
-
-        if (!Readiness.Items(plan).Contains(c.Item))
-        {
-            return Rejections.NotFound.For("item");
+            return fault;
         }
 
         if (state.Confirmed.Contains(c.Item))
@@ -92,6 +93,17 @@ public sealed class OperationDecider : Decider<OperationState>
         var complete = state.Phase == OperationPhase.Preparing && !OpenItems(state, plan).Any(i => i != c.Item);
         return complete ? Decision.Accept(confirmed, new OperationReady()) : Decision.Accept(confirmed);
     }
+
+    private static Decision Withdraw(OperationState state, WithdrawReadiness c, in DecisionContext context) =>
+        CheckItem(c.Item, context.Plan) is { } fault ? fault
+        : !state.Confirmed.Contains(c.Item) ? Decision.Nothing
+        : context.Actor.IsSystem ? Decision.Accept(new ReadinessWithdrawn(c.Item))
+        : Rejections.NotYourPost;
+
+    private static Rejection? CheckItem(string item, Plan plan) =>
+        string.IsNullOrWhiteSpace(item) ? Rejections.Required.For("item")
+        : Readiness.Items(plan).Contains(item) ? null
+        : Rejections.NotFound.For("item");
 
     private static Decision Open(OperationState state, OpenOperation c, in DecisionContext context)
     {

@@ -51,6 +51,10 @@ public sealed record ListsFrozen(int Households, int People, string HouseholdsHa
 [Stored("readiness.confirmed.v1")]
 public sealed record ReadinessConfirmed(string Item) : IEvent;
 
+/// <summary>A readiness item is open again.</summary>
+[Stored("readiness.withdrawn.v1")]
+public sealed record ReadinessWithdrawn(string Item) : IEvent;
+
 /// <summary>The last readiness item was confirmed.</summary>
 [Stored("operation.ready.v1")]
 public sealed record OperationReady : IEvent;

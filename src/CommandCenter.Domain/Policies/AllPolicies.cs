@@ -57,5 +57,7 @@ public static class AllPolicies
         new MeetingHeldRegistersSuggestions(),
         new InjectDeliveredRaisesIncident(),
         new MoveOrderedAssignsGroup(),
+        new CommunicationCheckPassedConfirms(),
+        new CommunicationCheckStartedWithdraws(),
     ];
 }

@@ -82,7 +82,9 @@ public sealed partial class TicketQueueDecider : Decider<TicketQueueState>
     {
         var ranks = e.Order.Select(static (household, index) => KeyValuePair.Create(household, index + 1)).ToImmutableDictionary();
         var ranked = state with { Ranks = ranks };
+
+        // From here on the draw order rules: who was passed before and came back no longer lets others go first.
         return state.Tickets.Values.Where(static t => t.Place != TicketPlace.Closed).Aggregate(
-            ranked, static (s, t) => s.With(t with { Rank = s.Ranks.TryGetValue(t.Household, out var rank) ? rank : null }));
+            ranked, static (s, t) => s.With(t with { Rank = s.Ranks.TryGetValue(t.Household, out var rank) ? rank : null, AfterCalls = 0 }));
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using CommandCenter.Domain;
 using CommandCenter.Domain.Cards;
 using CommandCenter.Domain.Cases;
+using CommandCenter.Domain.Communication;
 using CommandCenter.Domain.Draws;
 using CommandCenter.Domain.Drills;
 using CommandCenter.Domain.Findings;
@@ -118,6 +119,7 @@ namespace CommandCenter.Journal.Events;
 [JsonSerializable(typeof(PlanAdopted))]
 [JsonSerializable(typeof(ListsFrozen))]
 [JsonSerializable(typeof(ReadinessConfirmed))]
+[JsonSerializable(typeof(ReadinessWithdrawn))]
 [JsonSerializable(typeof(OperationReady))]
 [JsonSerializable(typeof(OperationOpened))]
 [JsonSerializable(typeof(OperationSuspended))]
@@ -157,4 +159,9 @@ namespace CommandCenter.Journal.Events;
 [JsonSerializable(typeof(WindowReleased))]
 [JsonSerializable(typeof(Rejection))]
 [JsonSerializable(typeof(ZoneStateSet))]
+[JsonSerializable(typeof(CommunicationCheckStarted))]
+[JsonSerializable(typeof(CommunicationCheckSeen))]
+[JsonSerializable(typeof(CommunicationCheckAnswered))]
+[JsonSerializable(typeof(CommunicationCheckPassed))]
+[JsonSerializable(typeof(CommunicationCheckEnded))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;

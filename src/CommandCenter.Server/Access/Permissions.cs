@@ -4,6 +4,7 @@ using CommandCenter.Boards.Findings;
 using CommandCenter.Boards.Incidents;
 using CommandCenter.Boards.Windows;
 using CommandCenter.Domain;
+using CommandCenter.Domain.Communication;
 using CommandCenter.Domain.Groups;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Inventories;
@@ -56,7 +57,7 @@ public sealed class Permissions(Plan plan, BoardSet boards)
         Reach.OwnGroup => post.Group?.Value == id,
         Reach.OwnZone => post.Group is { } keeper && plan.FindGroup(keeper)?.Zones.Contains(new(id)) == true,
         Reach.OwnMember => post.Group?.Value == id && post.Member is { } self && self == MemberIn(command),
-        Reach.OwnItem => command is ConfirmReadiness c && AnswersFor(post, c.Item),
+        Reach.OwnItem => ItemIn(command) is { } item && AnswersFor(post, item),
         Reach.OwnIncident => Incident(id) is not { } incident || (incident.Owner is { } owner && owner == post.Group),
         Reach.OpenIncident => Incident(id) is not { Confidential: true } incident || incident.Owner == post.Group,
         Reach.OwnReport => Incident(id) is not { } incident || incident.Reporter?.Id == post.Id.Value,
@@ -71,6 +72,13 @@ public sealed class Permissions(Plan plan, BoardSet boards)
         ReserveUnit c => c.Window.Value,
         ConfirmUnit c => c.Window.Value,
         _ => id,
+    };
+
+    private static string? ItemIn(ICommand? command) => command switch
+    {
+        ConfirmReadiness c => c.Item,
+        CheckCommunication => Readiness.Communication,
+        _ => null,
     };
 
     private static MemberId? MemberIn(ICommand? command) => command switch

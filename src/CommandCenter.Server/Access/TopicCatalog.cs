@@ -24,6 +24,8 @@ public static class TopicCatalog
         ["households"] = Everyone,
         ["forecast"] = Everyone,
         ["timeline"] = May.Give([.. May.StaffRoles, DrillDirector, Observer]),
+        ["communication"] = May.Give(Commander, Supervisor, GroupLeader, GroupDeputy, Administrator, DrillDirector, Observer),
+        ["contact"] = May.Give().And(Reach.OwnPost, [.. May.StaffRoles]),
         ["cases"] = Staff,
         ["case"] = Staff,
         ["cards"] = Staff,

@@ -1,5 +1,6 @@
 using CommandCenter.Domain.Cards;
 using CommandCenter.Domain.Cases;
+using CommandCenter.Domain.Communication;
 using CommandCenter.Domain.Drills;
 using CommandCenter.Domain.Findings;
 using CommandCenter.Domain.Forecasts;
@@ -42,6 +43,18 @@ public static partial class CommandCatalog
     }
 
     private static Assign Order(AssignmentOrder order) => new(order.Assignment, order.Text, order.Due, order.Incident, null);
+
+    private static IEnumerable<CatalogEntry> Communication()
+    {
+        var rows = new Rows("communication", static _ => GrainAddress.Communication, "self");
+        return
+        [
+            rows.Row<CheckCommunication>(
+                "check", May.Give(Commander, Administrator).And(Reach.OwnItem, GroupLeader, GroupDeputy), "Asks every post to answer within so many seconds."),
+            rows.Row<SeeCommunicationCheck>("seen", May.Give([.. May.StaffRoles]), "The check is on the screen of the acting post."),
+            rows.Row<AnswerCommunicationCheck>("answer", May.Give([.. May.StaffRoles]), "The acting post answers the check."),
+        ];
+    }
 
     private static IEnumerable<CatalogEntry> Incidents()
     {

@@ -15,7 +15,7 @@ public static partial class CommandCatalog
     /// <summary>Every command.</summary>
     public static ImmutableArray<CatalogEntry> All { get; } =
     [
-        .. Operation(), .. Households(), .. Windows(), .. Inventory(), .. Groups(), .. Incidents(),
+        .. Operation(), .. Communication(), .. Households(), .. Windows(), .. Inventory(), .. Groups(), .. Incidents(),
         .. Zones(), .. Cases(), .. Cards(), .. Findings(), .. Meetings(), .. Drill(), .. Forecast(),
     ];
 

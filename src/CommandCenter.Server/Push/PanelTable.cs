@@ -23,6 +23,7 @@ internal static class PanelTable
         ["guest"] = typeof(GuestPanel),
         ["household"] = typeof(HouseholdPanel),
         ["notice"] = typeof(NoticePanel),
+        ["contact"] = typeof(ContactPanel),
         ["plan"] = typeof(PlanPanel),
         [PhoneTopic.Kind] = typeof(PhonePanel),
         ["phone-incident"] = typeof(IncidentFilePanel),

@@ -19,6 +19,7 @@ internal static class PhoneTopic
     private const string FilePrefix = "phone-incident:";
     private const string IncidentPrefix = "incident:";
     private const string GroupPrefix = "group:";
+    private const string ContactPrefix = "contact:";
 
     /// <summary>The topic of a post's phone.</summary>
     public static string Of(PostId post) => $"{Prefix}{post}";
@@ -31,7 +32,7 @@ internal static class PhoneTopic
             return [$"{FilePrefix}{topic[IncidentPrefix.Length..]}"];
         }
 
-        return topic is TopicNames.Notice or TopicNames.Site || topic.StartsWith(GroupPrefix, StringComparison.Ordinal)
+        return topic is TopicNames.Notice or TopicNames.Site || topic.StartsWith(GroupPrefix, StringComparison.Ordinal) || topic.StartsWith(ContactPrefix, StringComparison.Ordinal)
             ? plan.Posts.Where(p => PhoneBoard.SourcesOf(p).Contains(topic)).Select(static p => Of(p.Id))
             : [];
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using CommandCenter.Boards.Site;
 
@@ -37,19 +38,30 @@ internal static partial class SitePlan
         }
     }
 
-    /// <summary>Name and, below it, what is to be known of the zone, written into the middle of the shape.</summary>
-    public static string Text(ZoneShape shape, string name, string second)
+    /// <summary>Name and, below it, what is to be known of the zone, written into the middle of the shape; all on one line where it is flat.</summary>
+    public static string Text(ZoneShape shape, string name, params ReadOnlySpan<string> notes)
     {
         // What stands in brackets is for lists.
-        var lines = Lines(shape, name.Split('（', '(')[0].Trim());
-        var size = lines.Min(l => Size(shape, l));
-        size = second.Length == 0 ? size : Math.Min(size, Size(shape, second));
-        var all = second.Length == 0 ? lines : [.. lines, second];
+        var title = name.Split('（', '(')[0].Trim();
+        string[] names = Lines(shape, title);
+        string[] lines = [.. names, .. notes];
+        if (lines.Sum(l => Size(shape, l)) * LineHeight > shape.Height)
+        {
+            (names, lines) = ([title], [string.Join(' ', [title, .. notes])]);
+        }
 
         // The block of lines stands in the middle; a line's own middle is a third of its size above its foot.
-        var foot = shape.Y + (size * 0.35) - (size * LineHeight * (all.Length - 1) / 2);
-        return string.Concat(all.Select((line, i) => string.Create(CultureInfo.InvariantCulture,
-            $"<text{(i == lines.Length ? " class=\"n\"" : "")} x=\"{shape.X:0}\" y=\"{foot + (size * LineHeight * i):0}\" font-size=\"{size:0.#}\">{WebUtility.HtmlEncode(line)}</text>")));
+        var foot = shape.Y - (lines.Sum(l => Size(shape, l)) * LineHeight / 2);
+        var text = new StringBuilder();
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var size = Math.Min(Size(shape, lines[i]), shape.Height * 0.8);
+            foot += size * LineHeight;
+            text.Append(CultureInfo.InvariantCulture,
+                $"<text{(i < names.Length ? "" : " class=\"n\"")} x=\"{shape.X:0}\" y=\"{foot - (size * 0.25):0}\" font-size=\"{size:0.#}\">{WebUtility.HtmlEncode(lines[i])}</text>");
+        }
+
+        return text.ToString();
     }
 
     // A name of several words that would become small stands on two lines, where there is room for them and the number.

@@ -24,11 +24,11 @@ internal static class ZoneTexts
     /// <summary>Whether people are kept out, so that a reason is asked for.</summary>
     public static bool NeedsReason(ZoneCondition state) => state is ZoneCondition.Paused or ZoneCondition.Closed;
 
-    /// <summary>What stands under the name on the plan: open incidents, the state unless it is open, the people there.</summary>
-    public static string Short(ZoneCount count) => string.Join(' ', new[]
+    /// <summary>What stands under the name on the plan: the state unless it is open; open incidents and the people there.</summary>
+    public static string[] Notes(ZoneCount count)
     {
-        count.Zone.OpenIncidents > 0 ? $"▲{count.Zone.OpenIncidents}" : "",
-        count.Zone.State == ZoneCondition.Open ? "" : $"{Sign(count.Zone.State)}{Texts.Of(count.Zone.State)}",
-        count.People > 0 ? $"{count.People}" : "",
-    }.Where(static part => part.Length > 0));
+        var state = count.Zone.State == ZoneCondition.Open ? "" : $"{Sign(count.Zone.State)} {Texts.Of(count.Zone.State)}";
+        var counts = $"{(count.Zone.OpenIncidents > 0 ? $"▲{count.Zone.OpenIncidents} " : "")}{(count.People > 0 ? $"{count.People}" : "")}".Trim();
+        return [.. new[] { state, counts }.Where(static line => line.Length > 0)];
+    }
 }

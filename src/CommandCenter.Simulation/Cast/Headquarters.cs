@@ -1,3 +1,4 @@
+using CommandCenter.Domain.Communication;
 using CommandCenter.Domain.Draws;
 using CommandCenter.Domain.Drills;
 using CommandCenter.Domain.Households;
@@ -13,6 +14,8 @@ namespace CommandCenter.Simulation.Cast;
 public sealed class Headquarters : ICastMember
 {
     private static readonly TimeSpan LookAround = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan CheckBefore = TimeSpan.FromMinutes(5);
+    private const int AnswerWithin = 60;
     private static readonly TimeSpan WaitForAbsent = TimeSpan.FromMinutes(30);
 
     private readonly Stage _stage;
@@ -40,13 +43,19 @@ public sealed class Headquarters : ICastMember
             await _stage.SendAsync(_commander, GrainAddress.Draw, new RecordOrder([.. _order], "公证摇号结果（模拟）"));
             foreach (var item in Readiness.Items(plan))
             {
-                // Groups confirm themselves by signing in, the order by being recorded.
-                if (item != Readiness.Order && !item.StartsWith("group:", StringComparison.Ordinal))
+                // What follows from facts confirms itself: the order by being recorded, groups by signing in.
+                if (!Readiness.IsFact(item))
                 {
                     await SendAsync(_commander, new ConfirmReadiness(item));
                 }
             }
         });
+        if (Readiness.Items(plan).Contains(Readiness.Communication))
+        {
+            _stage.Agenda.At(plan.Opens - CheckBefore, async () =>
+                await _stage.SendAsync(_commander, GrainAddress.Communication, new CheckCommunication(AnswerWithin)));
+        }
+
         _stage.Agenda.At(plan.Opens, async () =>
         {
             if (!await SendAsync(_commander, new OpenOperation(null)))

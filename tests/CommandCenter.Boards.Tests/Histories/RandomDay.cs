@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CommandCenter.Domain.Draws;
 using CommandCenter.Domain.Drills;
+using CommandCenter.Domain.Communication;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Operations;
 using CommandCenter.Journal;
@@ -56,7 +57,21 @@ internal static class RandomDay
         await rehearsal.SendAsync("order-leader", GrainAddress.Of(new GroupId("order")), new Domain.Groups.SignIn(new("order-01")));
         await rehearsal.SendAsync("service-leader", GrainAddress.Of(new GroupId("service")), new Domain.Groups.SignIn(new("service-01")));
         await rehearsal.SendAsync("order-leader", GrainAddress.Of(new ZoneId("gate")), new Domain.Zones.SetZoneState(Domain.Zones.ZoneCondition.Crowded, null));
+        await CheckCommunicationAsync(rehearsal);
         await rehearsal.SendAsync("commander", GrainAddress.Operation, new OpenOperation("先行开放"));
+    }
+
+    // Once everybody answers; the second time one sees it, and the time runs out.
+    private static async Task CheckCommunicationAsync(Rehearsal rehearsal)
+    {
+        await rehearsal.SendAsync("commander", GrainAddress.Communication, new CheckCommunication(60));
+        foreach (var post in CommunicationDecider.PostsOf(SmallHall.Plan))
+        {
+            await rehearsal.SendAsync(post.Value, GrainAddress.Communication, new AnswerCommunicationCheck(1));
+        }
+
+        await rehearsal.SendAsync("commander", GrainAddress.Communication, new CheckCommunication(60));
+        await rehearsal.SendAsync("reception", GrainAddress.Communication, new SeeCommunicationCheck(2));
     }
 
     private static async Task CloseAsync(Rehearsal rehearsal)

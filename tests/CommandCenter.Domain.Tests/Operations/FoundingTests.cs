@@ -23,7 +23,7 @@ public sealed class FoundingTests : OperationTest
         Assert.All(
             new ICommand[]
             {
-                new ConfirmReadiness("lists"), new OpenOperation("赶时间"), new SuspendOperation("请稍候"), new ResumeOperation(),
+                new ConfirmReadiness("lists"), new WithdrawReadiness("lists"), new OpenOperation("赶时间"), new SuspendOperation("请稍候"), new ResumeOperation(),
                 new BeginClosing(), new CloseOperation(),
             },
             c => nothing.When(c).ThenRejected(Rejections.OperationNotFounded));

@@ -37,6 +37,30 @@ public sealed class ReadinessTests : OperationTest
     }
 
     [Fact]
+    public void Withdraw_ByPolicy_OpensTheItemAgainAndTheDayIsNotReady()
+    {
+        var ready = Operation([.. Confirmed(OpenItems), new OperationReady()]);
+
+        ready.When(new WithdrawReadiness("power"), actor: "commander").ThenRejected(Rejections.NotYourPost);
+        var open = ready.When(new WithdrawReadiness("power"), actor: "policy:x").ThenEvents(new ReadinessWithdrawn("power")).History;
+
+        Assert.Equal("power", open.When(new OpenOperation(null)).ThenRejected(Rejections.ReadinessOpen).Detail);
+        open.When(new WithdrawReadiness("power"), actor: "policy:x").ThenNothing();
+        open.When(new ConfirmReadiness("power")).ThenEvents(new ReadinessConfirmed("power"), new OperationReady());
+    }
+
+    [Fact]
+    public void Communication_WhereThePlanListsIt_IsAFactThatNobodyConfirmsByWord()
+    {
+        var plan = TestPlans.Small() with { Readiness = [new(Readiness.Communication, new("通讯测试", "Communication"), new("service"))] };
+        var operation = Operation().With(plan);
+
+        Assert.Contains(Readiness.Communication, Readiness.Items(plan));
+        operation.When(new ConfirmReadiness(Readiness.Communication), actor: "commander").ThenRejected(Rejections.NotYourPost);
+        operation.When(new ConfirmReadiness(Readiness.Communication), actor: "policy:x").ThenEvents(new ReadinessConfirmed(Readiness.Communication));
+    }
+
+    [Fact]
     public void Confirm_AfterOpeningWithAnOverride_IsConfirmedAndNoMore()
     {
         var opened = Operation([.. Confirmed(OpenItems[..^1]), new OperationOpened("赶时间", ["power"])]);

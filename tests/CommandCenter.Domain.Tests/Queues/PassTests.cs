@@ -70,6 +70,17 @@ public sealed class PassTests : QueueTest
     }
 
     [Fact]
+    public void Rank_TicketThatCameBackBefore_KeepsItsDrawRankFromHereOn()
+    {
+        var line = Given(
+            new TicketQueueDecider(), "selection",
+            Chooser(1, 3) with { Rank = null }, Chooser(2, 1) with { Rank = null },
+            new TicketPassed(S(1), Selection, H(3), 1, false), new TicketRequeued(S(1), Selection, H(3), 5), new QueueRanked(Selection, [H(3), H(1)]));
+
+        Assert.Equal(["S001", "S002"], CallAll(line).Select(static c => c.Ticket));
+    }
+
+    [Fact]
     public void Requeue_InSelectionAfterTheThirdPass_IsLastByRank()
     {
         var line = Ranked(

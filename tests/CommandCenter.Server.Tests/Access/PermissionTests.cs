@@ -17,11 +17,12 @@ public sealed class PermissionTests
     private static readonly Permissions Permissions = new(Plan, new BoardSet());
 
     // Role by role; "*" everything, "own" only where the target belongs to the post, "service" everything for posts of the
-    // group that serves windows, "-" only with what the day brings (who stands at the window, who owns an incident), which
+    // group that serves windows, "medical" everything for those of the group that answers for the communication check, "-" only with what the day brings (who stands at the window, who owns an incident), which
     // DayPermissionTests show.
     private static readonly Dictionary<string, string> ByRole = new()
     {
         ["Commander"] = """
+            communication * : check seen answer
             operation * : ready-check open suspend resume closing close record-order compute-order
             households * : step-back give-up
             windows * : open pause close
@@ -38,6 +39,7 @@ public sealed class PermissionTests
             forecast * : order
             """,
         ["Supervisor"] = """
+            communication * : seen answer
             operation own : ready-check
             operation * : suspend resume
             inventory * : propose-reversal approve-reversal
@@ -53,6 +55,8 @@ public sealed class PermissionTests
             findings * : record
             """,
         ["GroupLeader"] = """
+            communication medical : check
+            communication * : seen answer
             operation own : ready-check
             households service : step-back
             windows own : open pause close
@@ -67,6 +71,8 @@ public sealed class PermissionTests
             findings - : answer
             """,
         ["GroupDeputy"] = """
+            communication medical : check
+            communication * : seen answer
             operation own : ready-check
             households service : step-back
             windows own : open pause close
@@ -80,6 +86,7 @@ public sealed class PermissionTests
             findings - : answer
             """,
         ["GroupMember"] = """
+            communication * : seen answer
             groups own : sign-in sign-out roll-call accept done take-lead
             incidents * : raise
             incidents - : acknowledge respond on-scene note check severity false-alarm resolve
@@ -88,6 +95,7 @@ public sealed class PermissionTests
             cards * : write
             """,
         ["Clerk"] = """
+            communication * : seen answer
             operation own : ready-check
             households - : decline
             windows own : open pause close call-next call recall arrive start complete pass hold resume-held transfer
@@ -101,6 +109,7 @@ public sealed class PermissionTests
             cards * : write
             """,
         ["Reception"] = """
+            communication * : seen answer
             households * : check-in report-back visit give-up
             groups own : sign-in sign-out roll-call take-lead
             incidents * : raise
@@ -110,6 +119,7 @@ public sealed class PermissionTests
             cards * : write
             """,
         ["Administrator"] = """
+            communication * : check seen answer
             operation * : ready-check record-order compute-order
             inventory * : withdraw return
             incidents * : raise
@@ -126,16 +136,16 @@ public sealed class PermissionTests
 
     private static readonly Dictionary<string, string> TopicsByRole = new()
     {
-        ["Commander"] = "state notice flow posts queue site zones households forecast calibration timeline replay cases window group incident drill household plan phone(own)",
-        ["Supervisor"] = "state notice flow posts queue site zones households forecast calibration timeline replay cases window group incident drill household plan phone(own)",
-        ["GroupLeader"] = "state notice flow posts queue site zones households forecast timeline cases window(own) group(own) incident phone(own)",
-        ["GroupDeputy"] = "state notice flow posts queue site zones households forecast timeline cases window(own) group(own) incident phone(own)",
-        ["GroupMember"] = "state notice flow posts queue site zones households forecast timeline cases group(own) incident phone(own)",
-        ["Clerk"] = "state notice flow posts queue site zones households forecast timeline cases window(own) group(own) incident phone(own)",
-        ["Reception"] = "state notice flow posts queue site zones households forecast timeline cases group(own) incident household phone(own)",
-        ["Administrator"] = "state notice flow posts queue site zones households forecast timeline cases incident plan phone(own)",
-        ["DrillDirector"] = "state notice flow posts queue site zones households forecast calibration timeline replay group incident drill plan",
-        ["Observer"] = "state notice flow posts queue site zones households forecast calibration timeline replay group incident drill",
+        ["Commander"] = "state communication notice flow posts queue site zones households forecast calibration timeline replay cases window group incident drill household plan contact(own) phone(own)",
+        ["Supervisor"] = "state communication notice flow posts queue site zones households forecast calibration timeline replay cases window group incident drill household plan contact(own) phone(own)",
+        ["GroupLeader"] = "state communication notice flow posts queue site zones households forecast timeline cases window(own) group(own) incident contact(own) phone(own)",
+        ["GroupDeputy"] = "state communication notice flow posts queue site zones households forecast timeline cases window(own) group(own) incident contact(own) phone(own)",
+        ["GroupMember"] = "state notice flow posts queue site zones households forecast timeline cases group(own) incident contact(own) phone(own)",
+        ["Clerk"] = "state notice flow posts queue site zones households forecast timeline cases window(own) group(own) incident contact(own) phone(own)",
+        ["Reception"] = "state notice flow posts queue site zones households forecast timeline cases group(own) incident household contact(own) phone(own)",
+        ["Administrator"] = "state communication notice flow posts queue site zones households forecast timeline cases incident plan contact(own) phone(own)",
+        ["DrillDirector"] = "state communication notice flow posts queue site zones households forecast calibration timeline replay group incident drill plan",
+        ["Observer"] = "state communication notice flow posts queue site zones households forecast calibration timeline replay group incident drill",
         ["Screen"] = "state notice flow posts queue site zones households forecast",
     };
 
@@ -164,7 +174,7 @@ public sealed class PermissionTests
                 var reach = expected.GetValueOrDefault($"{entry.Collection}/{entry.Name}", "no");
                 var said = $"{post.Id}: {entry.Collection}/{entry.Name}";
                 Assert.True(Permissions.IsOpenTo(entry, post.Role) == (reach != "no"), said);
-                var always = reach is "*" || (reach is "service" && post.Group == new GroupId("service")) || IsNobodys(reach, entry);
+                var always = reach is "*" || (reach is "service" or "medical" && post.Group == new GroupId(reach)) || IsNobodys(reach, entry);
                 Assert.True(MayGive(post, entry, Own(post)) == (always || (reach is "own" && HasOwn(post, entry))), $"{said}, its own");
                 Assert.True(MayGive(post, entry, Foreign(post)) == always, $"{said}, another's");
                 walked++;
@@ -247,6 +257,7 @@ public sealed class PermissionTests
         Domain.ICommand command = entry.Name switch
         {
             "ready-check" => new ConfirmReadiness(target.Item),
+            "check" when entry.Collection == "communication" => new Domain.Communication.CheckCommunication(60),
             "reserve" => new ReserveUnit(new("h001"), new("1-101"), new(target.Window)),
             "confirm" => new ConfirmUnit(new("h001"), new("1-101"), new(target.Window)),
             "release" => new ReleaseUnit(new("1-101")),
@@ -267,6 +278,7 @@ public sealed class PermissionTests
         "queue" => "queue:selection",
         "incident" => "incident:i1",
         "phone" => $"phone:{target.Post}",
+        "contact" => $"contact:{target.Post}",
         _ => kind,
     };
 }

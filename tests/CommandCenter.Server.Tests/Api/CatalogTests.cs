@@ -21,6 +21,7 @@ public sealed class CatalogTests(SharedServer shared) : IClassFixture<SharedServ
         string[] designed =
         [
             "operation: ready-check open suspend resume closing close record-order compute-order",
+            "communication: check seen answer",
             "households: check-in decline step-back report-back visit give-up",
             "windows: open pause close call-next call recall arrive start complete pass hold resume-held transfer",
             "inventory: reserve release confirm withdraw return propose-reversal approve-reversal",

@@ -26,14 +26,25 @@ public sealed class SitePlanTests
 
     [Fact]
     public void Name_WithMarkup_IsWrittenAsText() =>
-        Assert.Contains("&lt;b&gt;", SitePlan.Text(new("M0 0H1V1Z", 1, 1, 100, 100), "<b>", ""), StringComparison.Ordinal);
+        Assert.Contains("&lt;b&gt;", SitePlan.Text(new("M0 0H1V1Z", 1, 1, 100, 100), "<b>"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(100, 100, 2)]
     [InlineData(100, 30, 1)]
     [InlineData(400, 100, 1)]
     public void Name_OfSeveralWords_StandsOnTwoLinesOnlyWhereItIsNarrowAndThereIsRoom(double width, double height, int lines) =>
-        Assert.Equal(lines, SitePlan.Text(new("M0 0H1V1Z", 1, 1, width, height), "Command room", "").Split("<text").Length - 1);
+        Assert.Equal(lines, SitePlan.Text(new("M0 0H1V1Z", 1, 1, width, height), "Command room").Split("<text").Length - 1);
+
+    [Theory]
+    [InlineData(120, 140, 3)]
+    [InlineData(120, 34, 1)]
+    public void Notes_StandBelowTheName_OrBesideItWhereTheZoneIsFlat(double width, double height, int lines)
+    {
+        var text = SitePlan.Text(new("M0 0H1V1Z", 1, 1, width, height), "南门", "◆ 拥挤", "12");
+
+        Assert.Equal(lines, text.Split("<text").Length - 1);
+        Assert.Contains("12</text>", text, StringComparison.Ordinal);
+    }
 
     private static ZoneCount Zone(string id, string? outline) =>
         new(new(new(id), new(id, id), null, outline, ZoneCondition.Open, null, null, Light.Green, 0, 0, null), 0, 0);

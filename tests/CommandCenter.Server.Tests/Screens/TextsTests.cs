@@ -55,6 +55,7 @@ public sealed partial class TextsTests
     [InlineData(typeof(IncidentStage))]
     [InlineData(typeof(HouseholdStage))]
     [InlineData(typeof(IncidentLogKind))]
+    [InlineData(typeof(CommandCenter.Boards.Communication.ContactStanding))]
     [InlineData(typeof(CommandCenter.Domain.Zones.ZoneCondition))]
     [InlineData(typeof(CommandCenter.Boards.Site.Light))]
     [InlineData(typeof(CaseCategory))]

@@ -15,7 +15,7 @@ public sealed class ZoneStateTests
         await day.UntilAsync("zones", static board => State(board, "south-gate") == "paused");
 
         var wall = WebUtility.HtmlDecode((await (await day.As("commander")).GetAsync("/wall")).Expect(200).Text);
-        Assert.Contains("‖暂停", wall, StringComparison.Ordinal);
+        Assert.Contains("‖ 暂停", wall, StringComparison.Ordinal);
         var sheet = WebUtility.HtmlDecode((await (await day.As("commander")).GetAsync("/wall/list/zone:south-gate")).Expect(200).Text);
         Assert.Contains("人多限流</small>", sheet, StringComparison.Ordinal);
         Assert.Contains("data-command=\"zones/south-gate/set-state\" data-body=\"{\"state\":\"open\"}\"", sheet, StringComparison.Ordinal);

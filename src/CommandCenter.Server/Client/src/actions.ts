@@ -1,5 +1,6 @@
 import { now } from "./clock";
 import { act } from "./commands";
+import { startContact } from "./contact";
 import { onPanel } from "./panels";
 import { say } from "./toast";
 
@@ -21,6 +22,7 @@ export function startActions(give: Give = act): void {
   sendIt = give;
   document.addEventListener("click", onClick);
   document.addEventListener("keydown", onKey);
+  startContact();
   onPanel(() => document.querySelectorAll<HTMLButtonElement>("button[data-armed]").forEach(button => {
     if (button.dataset.armed !== signature(button) || button.disabled) disarm(button);
   }));

@@ -55,6 +55,9 @@ public abstract class ListView : ComponentBase
         Post is { } post && CommandCatalog.Find(collection, name) is { } entry
         && new Permissions(View.Plan, Operation.Boards).MayGive(post, entry, id, command);
 
+    /// <summary>Whether the post that asks may see a topic.</summary>
+    protected bool MaySee(string topic) => new Permissions(View.Plan, Operation.Boards).MaySee(Post, topic);
+
     /// <summary>The address of another list.</summary>
     protected string List(string name) => ListEndpoints.Address(Operation.Id, name);
 }

@@ -36,6 +36,7 @@ internal static class WallLists
             ("forecast", false) => new(typeof(ForecastSheetList), ForecastTopics.Forecast),
             ("try", true) => new(typeof(TryList), ForecastTopics.Forecast),
             ("late-lots", false) => new(typeof(LateLotList), ForecastTopics.Forecast),
+            ("communication", false) => new(typeof(CommunicationList), TopicNames.Communication),
             ("day", false) => new(typeof(DaySheet), TopicNames.State),
             _ => null,
         };

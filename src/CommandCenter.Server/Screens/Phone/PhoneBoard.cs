@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CommandCenter.Boards;
+using CommandCenter.Boards.Communication;
 using CommandCenter.Boards.Groups;
 using CommandCenter.Boards.Incidents;
 using CommandCenter.Boards.Site;
@@ -45,6 +46,9 @@ public sealed record PhoneBoard
     /// <summary>Phase and public sentence.</summary>
     public required NoticeBoard? Notice { get; init; }
 
+    /// <summary>The communication check that the post has yet to answer.</summary>
+    public required ContactBoard? Contact { get; init; }
+
     /// <summary>What waits.</summary>
     public required ImmutableArray<PhoneItem> Items { get; init; }
 
@@ -58,6 +62,7 @@ public sealed record PhoneBoard
     public static IEnumerable<string> SourcesOf(Post post)
     {
         yield return TopicNames.Notice;
+        yield return TopicNames.OfContact(post.Id);
         if (post.Group is { } group)
         {
             yield return TopicNames.Of(group);
@@ -80,6 +85,7 @@ public sealed record PhoneBoard
             Post = post,
             Group = group,
             Self = self,
+            Contact = boards.Read(TopicNames.OfContact(post.Id))?.Data as ContactBoard,
             Notice = boards.Read(TopicNames.Notice)?.Data as NoticeBoard,
             Items = [.. ItemsOf(post, group, self, site).OrderBy(static i => i.Due ?? DateTimeOffset.MaxValue)],
         };
