@@ -16,7 +16,11 @@ internal static class Darkroom
     /// <summary>The longer side of a picture as it is kept, pixels.</summary>
     public const int LongestSide = 1600;
 
+    /// <summary>The longer side of a small picture, pixels.</summary>
+    public const int ThumbnailSide = 240;
+
     private const int Quality = 82;
+    private const int ThumbnailQuality = 70;
 
     // Of the picture as decoded, four bytes each; a large JPEG is decoded at a half, a quarter or an eighth.
     private const long MostPixels = 24_000_000;
@@ -36,6 +40,34 @@ internal static class Darkroom
         {
             Tables.Release();
         }
+    }
+
+    /// <summary>A kept picture made small, for lists on a bad line: JPEG, at most <see cref="ThumbnailSide"/> pixels on its longer side.</summary>
+    public static async Task<byte[]> ThumbnailAsync(byte[] kept, CancellationToken cancellationToken)
+    {
+        await Tables.WaitAsync(cancellationToken);
+        try
+        {
+            return await Task.Run(() => Thumbnail(kept), cancellationToken);
+        }
+        finally
+        {
+            Tables.Release();
+        }
+    }
+
+    private static byte[] Thumbnail(byte[] kept)
+    {
+        using var stream = new MemoryStream(kept, writable: false);
+        using var codec = SKCodec.Create(stream);
+        var size = codec.GetScaledDimensions(Math.Min(1f, 2f * ThumbnailSide / Math.Max(codec.Info.Width, codec.Info.Height)));
+        using var bitmap = new SKBitmap(new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
+        codec.GetPixels(bitmap.Info, bitmap.GetPixels());
+        var scale = Math.Min(1f, (float)ThumbnailSide / Math.Max(bitmap.Width, bitmap.Height));
+        using var small = bitmap.Resize(
+            new SKImageInfo(Math.Max(1, (int)(bitmap.Width * scale)), Math.Max(1, (int)(bitmap.Height * scale))), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
+        using var file = small.Encode(SKEncodedImageFormat.Jpeg, ThumbnailQuality);
+        return file.ToArray();
     }
 
     private static (Photo? Photo, Problem? Problem) Develop(byte[] sent)

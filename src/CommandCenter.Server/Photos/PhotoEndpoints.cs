@@ -27,7 +27,7 @@ internal static class PhotoEndpoints
     {
         app.MapPost("/api/operations/{op}/incidents/{id}/photos", PostAsync).ExcludeFromDescription().RequireRateLimiting(RateLimits.Commands);
         app.MapGet("/api/operations/{op}/incidents/{id}/photos/{hash}", GetAsync)
-            .WithSummary("A photo of an incident, JPEG; for those who may see the incident.");
+            .WithSummary("A photo of an incident, JPEG; for those who may see the incident. With ?small=1 made small, for lists on a bad line.");
     }
 
     private static async Task PostAsync(string op, string id, HttpContext http, OperationRegistry operations, IPhotoShelf shelf)
@@ -116,7 +116,8 @@ internal static class PhotoEndpoints
         // Kept by the device that asked and nobody between; the bytes of a hash never change.
         http.Response.ContentType = "image/jpeg";
         http.Response.Headers.CacheControl = "private, max-age=3600, immutable";
-        await http.Response.Body.WriteAsync(photo, http.RequestAborted);
+        var shown = http.Request.Query.ContainsKey("small") ? await Darkroom.ThumbnailAsync(photo, http.RequestAborted) : photo;
+        await http.Response.Body.WriteAsync(shown, http.RequestAborted);
     }
 
     private static IncidentBoard? Incident(RunningOperation running, string id) =>

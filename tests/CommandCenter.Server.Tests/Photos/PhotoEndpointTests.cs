@@ -54,6 +54,37 @@ public sealed class PhotoEndpointTests
     }
 
     [Fact]
+    public async Task Photo_Small_IsASmallJpegOfTheSamePicture()
+    {
+        await using var day = await WithIncidentAsync("crowd");
+        (await SendAsync(day, "order-leader", Pictures.Of(1600, 1200))).Expect(200);
+        var address = $"/api/operations/sample/incidents/i1/photos/{day.Board("incident:i1").GetProperty("photos")[0].GetProperty("hash").GetString()}";
+
+        var device = await day.As("order-leader");
+        var whole = await device.BytesAsync(device.Request(HttpMethod.Get, address));
+        var small = await device.BytesAsync(device.Request(HttpMethod.Get, $"{address}?small=1"));
+
+        Assert.True(small * 4 < whole, $"{small} of {whole} bytes");
+        (await (await day.As("order-leader")).GetAsync($"{address[..^64]}{new string('0', 64)}?small=1")).Expect(404, "photo-unknown");
+    }
+
+    [Fact]
+    public async Task Photo_OnTheIncidentsPage_IsSmallAndOpensInFull_ForThoseWhoMaySeeTheIncident()
+    {
+        await using var day = await WithIncidentAsync("petition");
+        var owner = day.Server.Sample.Frame.Plan.Playbooks.First(static p => p.Confidential).Owner;
+        (await SendAsync(day, $"{owner}-leader", Picture)).Expect(200);
+        var hash = day.Board("incident:i1").GetProperty("photos")[0].GetProperty("hash").GetString();
+        var address = $"/api/operations/sample/incidents/i1/photos/{hash}";
+
+        var sheet = (await (await day.As("commander")).GetAsync("/wall/list/incident:i1")).Expect(200).Text;
+        Assert.Contains($"data-photo-src=\"{address}\"", sheet, StringComparison.Ordinal);
+        Assert.Contains($"src=\"{address}?small=1\"", sheet, StringComparison.Ordinal);
+        (await (await day.As("order-gate")).GetAsync("/wall/list/incident:i1")).Expect(403);
+        (await (await day.As("order-gate")).GetAsync($"{address}?small=1")).Expect(403);
+    }
+
+    [Fact]
     public async Task Photo_OfAnotherGroup_IsRefused()
     {
         await using var day = await WithIncidentAsync("crowd");

@@ -1,5 +1,6 @@
 import { startActions } from "../actions";
 import { now, startClock } from "../clock";
+import { startGallery } from "../gallery";
 import { startLive } from "../live";
 import { onPanel } from "../panels";
 import { startAlerts } from "../phone/alerts";
@@ -28,6 +29,7 @@ startActions(async (path, body, button) => {
 onPanel(() => markButtons());
 keepLastState();
 startFiles();
+startGallery();
 startAlerts();
 startViews((view, id) => {
   incident = id;

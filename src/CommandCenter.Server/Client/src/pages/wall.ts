@@ -1,6 +1,7 @@
 import { startActions } from "../actions";
 import { startCharts } from "../charts";
 import { startClock } from "../clock";
+import { startGallery } from "../gallery";
 import { startLive } from "../live";
 import { startLists } from "../lists";
 
@@ -8,4 +9,5 @@ startClock();
 startActions();
 startCharts();
 startLists();
+startGallery();
 startLive();
