@@ -46,7 +46,7 @@ public sealed class PlanDocumentTests
     [InlineData("group: service, window: w5, member: service-07", "group: service, window: w5, member: order-07", "posts[19].member")]
     [InlineData("- { id: t60, name: { zh: 60㎡, en: 60 m² }, area: 60 }", "- { id: t60, name: { zh: 60㎡, en: 60 m² }, area: 0 }", "unitTypes[0].area")]
     [InlineData("{ id: communication, name", "{ id: order, name", "readiness[0].id")]
-    [InlineData("{ id: notices, name", "{ id: comms-test, name", "readiness[1].id")]
+    [InlineData("{ id: notices, name", "{ id: communication, name", "readiness[1].id")]
     [InlineData("en: Emergency vehicles standing by }, owner: medical", "en: Emergency vehicles standing by }, owner: cars", "readiness[5].owner")]
     [InlineData("acknowledge: 15min, reach: 30min", "acknowledge: 15min, reach: 14min", "severities[3].reach")]
     [InlineData("{ severity: 4,", "{ severity: 3,", "severities")]
