@@ -32,6 +32,9 @@ public sealed class Screen : IAsyncDisposable
 
     public IPage Page { get; }
 
+    /// <summary>Where its server is.</summary>
+    public Uri Server => _server;
+
     /// <summary>The body, which says whether the line is cut.</summary>
     public ILocator Body => Page.Locator("body");
 

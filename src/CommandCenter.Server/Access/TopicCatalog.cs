@@ -38,7 +38,8 @@ public static class TopicCatalog
         ["window"] = May.Give(Commander, Supervisor).And(Reach.WindowOfOwnGroup, GroupLeader, GroupDeputy).And(Reach.OwnWindow, Clerk),
         ["household"] = May.Give(Commander, Supervisor, Reception),
         ["plan"] = May.Give(Commander, Supervisor, Administrator, DrillDirector),
-        ["group"] = May.Give(Commander, Supervisor, DrillDirector, Observer)
+        // Not for those who direct or watch a drill: a group's orders say what a confidential incident is about.
+        ["group"] = May.Give(Commander, Supervisor)
             .And(Reach.OwnGroup, GroupLeader, GroupDeputy, GroupMember, Clerk, Reception),
         [Incident] = May.Give(Commander, Supervisor)
             .And(Reach.OpenIncident, GroupLeader, GroupDeputy, GroupMember, Clerk, Reception, Administrator, DrillDirector, Observer),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CommandCenter.Boards;
 using CommandCenter.Domain;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Plans;
@@ -19,6 +20,12 @@ public sealed record CatalogEntry(
     string Collection, string Name, Func<string, GrainAddress> Address, string? FixedId, Type? Body,
     Func<object?, Post, ICommand> Make, ImmutableArray<Grant> Grants, string Summary)
 {
+    /// <summary>
+    /// What the boards must say first, where a command names something of another grain, which its own grain cannot see; null
+    /// where there is nothing of the kind.
+    /// </summary>
+    public Func<BoardSet, ICommand, Rejection?>? Check { get; init; }
+
     /// <summary>The path below the operation, with <c>{id}</c> where it is not fixed.</summary>
     public string Path => $"{Collection}/{FixedId ?? "{id}"}/{Name}";
 }

@@ -1,3 +1,6 @@
+using CommandCenter.Boards;
+using CommandCenter.Boards.Incidents;
+using CommandCenter.Domain;
 using CommandCenter.Domain.Cards;
 using CommandCenter.Domain.Cases;
 using CommandCenter.Domain.Communication;
@@ -72,13 +75,19 @@ public static partial class CommandCatalog
             rows.Row<CheckIncidentItem>("check", owners, "Checks an item of the playbook."),
             rows.Row<ReassignIncident>("reassign", leads, "Hands over to another group."),
             rows.Row<ChangeSeverity>("severity", owners, "Changes the severity."),
-            rows.Row<MergeIncident>("merge", leads, "Makes it part of another."),
+            rows.Row<MergeIncident>("merge", leads, "Makes it part of another.") with { Check = IntoAnother },
             rows.Row<CallFalseAlarm>("false-alarm", owners, "It was none."),
             rows.Row<ResolveIncident>("resolve", owners, "Resolves it."),
             rows.Row<CloseIncident>("close", two, "Closes it after review."),
             rows.Row<ReopenIncident>("reopen", two.And(Reach.OwnIncident, GroupLeader, GroupDeputy), "Opens it again."),
         ];
     }
+
+    // An incident sees only itself: that the other one is there is read from the boards. Into one that is gone itself nothing goes.
+    private static Rejection? IntoAnother(BoardSet boards, ICommand command) =>
+        boards.Read(TopicNames.Of(((MergeIncident)command).Into))?.Data is not IncidentBoard other ? Rejections.IncidentUnknown.For("into")
+        : other.Stage is IncidentStage.Merged ? Rejections.IncidentMergedAway.For("into", other.Incident.Value)
+        : null;
 
     private static IEnumerable<CatalogEntry> Zones() =>
     [

@@ -53,9 +53,14 @@ internal static class CommandEndpoint
         var envelope = new CommandEnvelope(entry.Address(id), made, CommandIds.Client(post!.Id, key), Actor.Of(post.Id));
 
         // What a post might do then it may not be able to now: a repetition gets its answer all the same.
-        var may = new Permissions(running.Frame.Plan, running.Boards).MayGive(post, entry, id, made)
-            || running.Host.Grains.Recall(envelope) is not null;
-        return may ? (envelope, null) : (default, Problem.NotYourPost);
+        if (running.Host.Grains.Recall(envelope) is not null)
+        {
+            return (envelope, null);
+        }
+
+        return !new Permissions(running.Frame.Plan, running.Boards).MayGive(post, entry, id, made) ? (default, Problem.NotYourPost)
+            : entry.Check?.Invoke(running.Boards, made) is { } no ? (default, Problem.Of(no))
+            : (envelope, null);
     }
 
     // A move is given with what is expected of it. A faulty one goes on without, and is refused by name.

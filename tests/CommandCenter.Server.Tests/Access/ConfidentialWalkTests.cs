@@ -21,6 +21,7 @@ public sealed class ConfidentialWalkTests
         var told = boards.Topics.Where(topic => Names(boards, topic, type)).ToList();
 
         Assert.Contains("incident:secret", told);
+        Assert.Contains($"group:{type.Owner}", told);
         Assert.Contains("site", boards.Topics);
         foreach (var topic in told)
         {
@@ -54,13 +55,15 @@ public sealed class ConfidentialWalkTests
         await day.DoAsync(leader, $"groups/{type.Owner}/refuse", new { assignment = "secret", reason = $"{Telltale}的难处" });
         await day.DoAsync(leader, "incidents/secret/resolve", new { outcome = $"{Telltale}的结果" });
         await day.DoAsync("commander", "incidents/secret/reopen", new { reason = $"{Telltale}的反复" });
+        var due = day.Server.Sample.Clocks.Now.AddMinutes(30);
+        await day.DoAsync("commander", $"groups/{type.Owner}/assign", new { text = $"{Telltale}的指令", due, incident = "secret" });
         return type;
     }
 
     private static bool Names(BoardSet boards, string topic, Playbook type)
     {
         var json = Encoding.UTF8.GetString(BoardJson.Write(boards.Read(topic)!));
-        return topic is not "plan" && topic != $"group:{type.Owner}"
+        return topic is not "plan"
             && (json.Contains(Telltale, StringComparison.Ordinal) || json.Contains(type.Name.Zh, StringComparison.Ordinal));
     }
 

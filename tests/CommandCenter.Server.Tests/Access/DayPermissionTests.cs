@@ -49,6 +49,23 @@ public sealed class DayPermissionTests
     }
 
     [Fact]
+    public async Task Merge_IntoAnIncidentThatIsNotThereOrIsGoneItself_IsRefused()
+    {
+        await using var day = await Day.OpenAsync(await TestServer.StartAsync());
+        foreach (var id in new[] { "i1", "i2", "i3" })
+        {
+            await day.DoAsync("clerk-w1", $"incidents/{id}/raise", new { type = "crowd", zone = "south-gate", text = "推挤" });
+        }
+
+        (await (await day.As("order-leader")).GiveAsync("incidents/i1/merge", new { into = "no-such" })).Expect(409, "incident-unknown");
+        var merged = await day.DoAsync("order-leader", "incidents/i1/merge", new { into = "i2" }, key: "merge");
+        (await (await day.As("order-leader")).GiveAsync("incidents/i3/merge", new { into = "i1" })).Expect(409, "incident-merged");
+
+        await day.DoAsync("commander", "incidents/i2/merge", new { into = "i3" });
+        Assert.Equal(merged.Text, (await day.DoAsync("order-leader", "incidents/i1/merge", new { into = "i2" }, key: "merge")).Text);
+    }
+
+    [Fact]
     public async Task Incident_Confidential_IsShownToOwnerCommandAndSupervisionOnly()
     {
         await using var day = await Day.OpenAsync(await TestServer.StartAsync());

@@ -144,8 +144,8 @@ public sealed class PermissionTests
         ["Clerk"] = "state notice flow posts queue site zones households forecast timeline cases window(own) group(own) incident contact(own) phone(own)",
         ["Reception"] = "state notice flow posts queue site zones households forecast timeline cases group(own) incident household contact(own) phone(own)",
         ["Administrator"] = "state communication notice flow posts queue site zones households forecast timeline cases incident plan contact(own) phone(own)",
-        ["DrillDirector"] = "state communication notice flow posts queue site zones households forecast calibration timeline replay group incident drill plan",
-        ["Observer"] = "state communication notice flow posts queue site zones households forecast calibration timeline replay group incident drill",
+        ["DrillDirector"] = "state communication notice flow posts queue site zones households forecast calibration timeline replay incident drill plan",
+        ["Observer"] = "state communication notice flow posts queue site zones households forecast calibration timeline replay incident drill",
         ["Screen"] = "state notice flow posts queue site zones households forecast",
     };
 

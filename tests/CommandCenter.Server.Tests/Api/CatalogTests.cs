@@ -33,6 +33,7 @@ public sealed class CatalogTests(SharedServer shared) : IClassFixture<SharedServ
             "cards: write revise",
             "findings: record answer",
             "meetings: hold",
+            "forecast: order",
             "drill: start pause resume speed deliver hold-inject cancel-inject postpone observe advance improve improved yardstick drop-yardstick end",
         ];
 
