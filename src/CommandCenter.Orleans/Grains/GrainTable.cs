@@ -20,6 +20,8 @@ internal static class GrainTable
         ["finding"] = static (grains, key) => grains.GetGrain<IFindingGrain>(key),
         ["meeting"] = static (grains, key) => grains.GetGrain<IMeetingGrain>(key),
         ["drill"] = static (grains, key) => grains.GetGrain<IDrillGrain>(key),
+        ["zone"] = static (grains, key) => grains.GetGrain<IZoneGrain>(key),
+        ["communication"] = static (grains, key) => grains.GetGrain<ICommunicationGrain>(key),
         ["forecast"] = static (grains, key) => grains.GetGrain<IForecastGrain>(key),
     };
 

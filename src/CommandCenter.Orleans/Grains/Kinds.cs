@@ -99,3 +99,17 @@ public interface IForecastGrain : IDecidingGrain;
 
 /// <inheritdoc cref="IForecastGrain"/>
 internal sealed class ForecastGrain(LocalHosts hosts) : DecidingGrain(hosts), IForecastGrain;
+
+/// <summary>A zone of the site.</summary>
+[Alias("cc.zone")]
+public interface IZoneGrain : IDecidingGrain;
+
+/// <inheritdoc cref="IZoneGrain"/>
+internal sealed class ZoneGrain(LocalHosts hosts) : DecidingGrain(hosts), IZoneGrain;
+
+/// <summary>Whether every post can be reached.</summary>
+[Alias("cc.communication")]
+public interface ICommunicationGrain : IDecidingGrain;
+
+/// <inheritdoc cref="ICommunicationGrain"/>
+internal sealed class CommunicationGrain(LocalHosts hosts) : DecidingGrain(hosts), ICommunicationGrain;
