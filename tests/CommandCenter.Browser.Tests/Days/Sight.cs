@@ -27,6 +27,9 @@ internal sealed record Sight(ScreenSize Size, string? Post, Func<DrillHall, stri
         ["meetings"] = new(ScreenSize.Desk, "commander", static _ => "/meetings"),
         ["supervision"] = new(ScreenSize.Desk, "supervisor", static _ => "/supervision"),
         ["report"] = new(ScreenSize.Desk, "commander", static _ => "/report"),
+        ["drill"] = new(ScreenSize.Desk, "drill-director", static _ => "/drill"),
+        ["drill-report"] = new(ScreenSize.Desk, "drill-director", static _ => "/drill/report"),
+        ["late-lots"] = new(ScreenSize.Desk, "service-leader", static _ => "/late-lots"),
         ["phone"] = new(ScreenSize.Phone, "order-leader", static _ => "/m"),
     };
 

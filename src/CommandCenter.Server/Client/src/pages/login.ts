@@ -30,6 +30,8 @@ function home(me: { role?: string; window?: string }): string {
     case "reception": return "/check-in";
     case "administrator": return "/plan";
     case "supervisor": return "/supervision";
+    case "drillDirector":
+    case "observer": return "/drill";
     case "groupLeader":
     case "groupDeputy":
     case "groupMember": return "/m";
