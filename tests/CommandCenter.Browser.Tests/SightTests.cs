@@ -59,7 +59,8 @@ public sealed class SightTests(Chromium browser, DrillHall hall) : IClassFixture
             await SaveAsync(screen, $"wall-4k-{culture}");
         }
 
-        Assert.Empty(await screen.Page.EvaluateAsync<string[]>(Looks.OutOfPlace, ".card, .kpi, header"));
+        var places = string.Join('\n', await screen.Page.EvaluateAsync<string[]>(Looks.OutOfPlace, ".card, .kpi, header"));
+        Assert.True(places.Length == 0, places);
     }
 
     [Theory]

@@ -28,7 +28,6 @@ public sealed class CatalogTests(SharedServer shared) : IClassFixture<SharedServ
             "groups: sign-in sign-out roll-call assign accept refuse done offer-lead take-lead",
             "incidents: raise acknowledge respond on-scene note check reassign severity merge false-alarm resolve close reopen",
             "zones: set-state",
-            "forecast: order",
             "cases: register assign note interim answer reopen",
             "cards: write revise",
             "findings: record answer",
