@@ -1,3 +1,4 @@
+using CommandCenter.TestKit;
 using CommandCenter.Domain.Groups;
 using CommandCenter.Domain.Incidents;
 using CommandCenter.Server.Tests;
@@ -103,6 +104,7 @@ public sealed class PhoneTests(Chromium browser) : IAsyncLifetime
     {
         await using var phone = await HoldAsync("order-leader");
         var tries = 0;
+        var again = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await phone.Screen.Page.RouteAsync("**/incidents/*/raise", async route =>
         {
             // The server has done it, and the phone never hears of it.
@@ -113,12 +115,14 @@ public sealed class PhoneTests(Chromium browser) : IAsyncLifetime
                 return;
             }
 
+            again.TrySetResult();
             await route.ContinueAsync();
         });
         await phone.TapAsync(".raise");
 
         await phone.RaiseAsync("crowd", "hall", 3);
 
+        await again.Task.Expected("the second try");
         await Expect(phone.Net).ToHaveTextAsync("● 在线");
         await phone.Screen.UntilAsync("document.querySelector('#outbox-list .calm')");
         Assert.True(tries >= 2, $"{tries} tries");
