@@ -88,13 +88,14 @@ public sealed class Cluster : IAsyncDisposable
     {
         while (true)
         {
+            var restored = _line.NextRestoredAsync();
             try
             {
                 return await Journal.FollowAsync(0, CancellationToken.None).FirstAsync(fits);
             }
-            catch (JournalUnavailableException)
+            catch (JournalUnavailableException) when (!_line.IsReachable)
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(50));
+                await restored;
             }
         }
     }

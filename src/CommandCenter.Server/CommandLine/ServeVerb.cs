@@ -115,7 +115,7 @@ internal static class ServeVerb
                 await PrintCodesAsync(output, codes, running.Id, Newcomers(running.Frame.Plan));
             }
 
-            await output.WriteLineAsync("  More codes: the verb 'posts'.");
+            await output.WriteLineAsync($"  More codes: the verb 'posts --operation {running.Id}'.");
         }
     }
 

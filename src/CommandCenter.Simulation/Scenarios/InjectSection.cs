@@ -16,8 +16,11 @@ internal static class InjectSection
             Check(inject, place, read.Select(static r => r.Inject).ToImmutableArray());
         }
 
-        return [.. read.Select(static r => r.Inject)];
+        return [.. read.Select(r => InWords(r.Inject, read.Select(static other => other.Inject.Inject), names))];
     }
+
+    private static ScenarioInject InWords(ScenarioInject inject, IEnumerable<Inject> all, ScenarioNames names) =>
+        inject.When is { } when ? inject with { Inject = inject.Inject with { When = names.InWords(when, all) } } : inject;
 
     private static ScenarioInject ReadInject(YamlMap map, ScenarioNames names)
     {
@@ -36,7 +39,7 @@ internal static class InjectSection
             map.Fault(at is null ? "id" : "when", "应写明 at（时刻）或 when（条件）之一。", "State either 'at' (a time) or 'when' (a condition).");
         }
 
-        return new(when is null ? inject : inject with { When = names.InWords(when) }, at, when);
+        return new(inject, at, when);
     }
 
     private static InjectCondition ReadCondition(YamlMap map, ScenarioNames names)

@@ -1,3 +1,4 @@
+using CommandCenter.Domain.Drills;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Plans;
 using CommandCenter.Plans;
@@ -32,13 +33,18 @@ internal sealed class ScenarioNames(Plan plan, Faults faults)
     public UnitTypeId Type(YamlMap map, string key) => Known(map, key, map.Id<UnitTypeId>(key), HasType);
 
     /// <summary>A condition as the director reads it.</summary>
-    public string InWords(InjectCondition when) => when.Kind switch
+    /// <param name="when">The condition.</param>
+    /// <param name="injects">The injects of the scenario: one that waits for another is told by what that one says.</param>
+    public string InWords(InjectCondition when, IEnumerable<Inject> injects) => when.Kind switch
     {
         ConditionKind.WaitingAbove => $"{plan.FindStep(new(when.Subject))?.Name.Zh}等候超过 {when.Number} 户",
         ConditionKind.FlatsLeftBelow => $"{plan.UnitTypes.FirstOrDefault(t => t.Id.Value == when.Subject)?.Name.Zh}剩余少于 {when.Number} 套",
-        ConditionKind.MinutesAfter => $"{when.Subject} 之后 {when.Number} 分钟",
-        _ => $"{when.Subject} 之后 {when.Number} 分钟仍无应对",
+        ConditionKind.MinutesAfter => $"“{Said(when.Subject, injects)}”之后 {when.Number} 分钟",
+        _ => $"“{Said(when.Subject, injects)}”之后 {when.Number} 分钟仍无应对",
     };
+
+    private static string Said(string inject, IEnumerable<Inject> injects) =>
+        injects.FirstOrDefault(i => i.Id.Value == inject)?.Text.TrimEnd('。') ?? inject;
 
     private bool HasType(UnitTypeId id) => plan.UnitTypes.Any(t => t.Id == id);
 

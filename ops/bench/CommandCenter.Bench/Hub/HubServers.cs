@@ -32,8 +32,10 @@ internal static class HubServers
         meters.SetMeasurementEventCallback<long>((_, n, _, _) => Interlocked.Add(ref rendered, n));
         meters.Start();
         var wide = new RateLimits { CommandsPerSecond = 100_000, CommandBurst = 100_000 };
+
+        // What forecasts take beside watchers is measured apart (ops/bench/forecast-watchers).
         await using var server = await CommandServer.StartAsync(
-            new() { Data = Path.Combine(folder, "data"), Urls = "http://127.0.0.1:0", Plan = plan, Limits = wide });
+            new() { Data = Path.Combine(folder, "data"), Urls = "http://127.0.0.1:0", Plan = plan, Limits = wide, Forecasts = false });
         Console.WriteLine($"{server.Addresses.Single()} {server.Codes.Issue(new(Operation), [new("commander")])[0]}");
         Answer(() => Interlocked.Read(ref rendered));
     }
