@@ -5,9 +5,6 @@ namespace CommandCenter.Simulation.Forecasts;
 /// <summary>What a forecast says of one quantity: in one run of ten it was below, in half, in nine of ten. Never shown as one exact figure.</summary>
 public readonly record struct Band(double P10, double P50, double P90)
 {
-    /// <summary>Whether a value lies within, both ends included.</summary>
-    public bool Holds(double value) => value >= P10 && value <= P90;
-
     /// <summary>By nearest rank over the runs; sorts them.</summary>
     public static Band Of<T>(Span<T> runs)
         where T : INumberBase<T>

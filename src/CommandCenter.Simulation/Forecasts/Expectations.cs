@@ -43,7 +43,7 @@ public sealed class Expectations
     {
         var story = day.Scenario;
         var service = day.Steps.Select(s => Certain(TimeAt(story, s), VariationAt(story, s)));
-        return new([Desk(story), .. service], ApproachOf(story) with { Uncertainty = 0 }, story.Behaviour.NoShow);
+        return new([Desk(story), .. service], ApproachOf(story), story.Behaviour.NoShow);
     }
 
     /// <summary>The plan's day, corrected by what a moment has measured of it.</summary>

@@ -82,7 +82,7 @@ internal sealed class Forecaster
             }
             else
             {
-                _network.Rejoin(waiting.Customer, waiting.Station, waiting.Since, waiting.Calls, waiting.Last);
+                _network.Rejoin(waiting.Customer, waiting.Station, situation.Now, waiting.Since, waiting.Calls, waiting.Last);
             }
         }
 

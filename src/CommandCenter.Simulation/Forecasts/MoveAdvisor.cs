@@ -40,20 +40,9 @@ public static class MoveAdvisor
     private static bool IsResting(Move move, DayMoment moment) =>
         moment.Windows.Any(w => w.Window == move.Windows[0] && w.Status == WindowStatus.Paused);
 
-    private static (Move, DayCourse)? Least(IEnumerable<(Move Move, DayCourse With)> tried, Func<(Move Move, DayCourse With), long> by)
-    {
-        (Move, DayCourse)? best = null;
-        var least = long.MaxValue;
-        foreach (var one in tried)
-        {
-            if (by(one) < least)
-            {
-                (best, least) = (one, by(one));
-            }
-        }
-
-        return best;
-    }
+    // Of equals the first, as they are listed.
+    private static (Move, DayCourse)? Least(IEnumerable<(Move Move, DayCourse With)> tried, Func<(Move Move, DayCourse With), long> by) =>
+        tried.Select(static t => ((Move Move, DayCourse With)?)t).MinBy(t => by(t!.Value));
 
     private static DateTimeOffset End(DayCourse course) => course.EndsAt.P50 ?? DateTimeOffset.MaxValue;
 }

@@ -3,7 +3,7 @@ using CommandCenter.Simulation.Networks;
 namespace CommandCenter.Simulation.Forecasts;
 
 /// <summary>Where everyone is when a forecast begins, in the network's numbers. Times are seconds since midnight.</summary>
-internal sealed class Situation
+internal sealed record Situation
 {
     public required double Now { get; init; }
 
@@ -16,7 +16,7 @@ internal sealed class Situation
     /// <summary>Who is called to a window or at one.</summary>
     public IReadOnlyList<Seated> Seats { get; init; } = [];
 
-    /// <summary>Who waits, in the order in which they joined.</summary>
+    /// <summary>Who waits, in the order in which they joined; after them those who were passed, so that an idle window takes one of them only where nobody else waits.</summary>
     public IReadOnlyList<InLine> Lines { get; init; } = [];
 
     /// <summary>Who was passed, or put aside, and will report back.</summary>
@@ -48,19 +48,9 @@ internal sealed class Situation
     };
 
     /// <summary>The same with other changes of some windows in place of those known, of breaks or of places.</summary>
-    public Situation With(IReadOnlyCollection<ServerChange> changes) => new()
+    public Situation With(IReadOnlyCollection<ServerChange> changes) => this with
     {
-        Now = Now,
-        StationOf = StationOf,
         Changes = [.. Changes.Where(c => !changes.Any(n => n.Server == c.Server && n.For > 0 == c.For > 0)).Concat(changes).OrderBy(static c => c.At)],
-        Seats = Seats,
-        Lines = Lines,
-        Away = Away,
-        ToCome = ToCome,
-        SincePriority = SincePriority,
-        Done = Done,
-        LastDoneAt = LastDoneAt,
-        PastClosing = PastClosing,
     };
 }
 

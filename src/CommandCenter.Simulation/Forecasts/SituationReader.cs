@@ -57,10 +57,9 @@ internal static class SituationReader
         let ticket = moment.Households[household].Ticket!
         let station = day.StationOf(ticket.Step)
         let calls = moment.Queues.First(q => q.Step == ticket.Step).Calls
-        orderby ticket.Issued
-        select new InLine(
-            household, station, day.Seconds(ticket.IssuedAt),
-            ticket.EndOfDay || ticket.AfterCalls > calls ? Math.Max(0, ticket.AfterCalls - calls) : -1, ticket.EndOfDay);
+        let before = ticket.EndOfDay || ticket.AfterCalls > calls ? Math.Max(0, ticket.AfterCalls - calls) : -1
+        orderby before >= 0, ticket.Issued
+        select new InLine(household, station, day.Seconds(ticket.IssuedAt), before, ticket.EndOfDay);
 
     private static IEnumerable<Absent> Away(DayOutline day, DayMoment moment) =>
         from household in Places(moment, static h => h.Ticket is { Standing: TicketStanding.Passed or TicketStanding.Held })

@@ -101,22 +101,20 @@ public sealed class QueueNetwork<TModel>
     public void Join(int customer, int station, double now, double since)
     {
         _joinedAt[customer] = since;
-        if (_idle[station] is var server && server != Nobody)
+        if (!IsCalledAtOnce(customer, station, now))
         {
-            _idle[station] = _nextIdle[server];
-            _lines.CountCall(station);
-            Call(customer, server, now);
-            return;
+            _lines.Join(customer, station);
         }
-
-        _lines.Join(customer, station);
     }
 
     /// <summary>A customer that was passed has reported back: so many calls still go before it, or everyone.</summary>
-    public void Rejoin(int customer, int station, double since, int calls, bool last)
+    public void Rejoin(int customer, int station, double now, double since, int calls, bool last)
     {
         _joinedAt[customer] = since;
-        _lines.Return(customer, station, calls, last);
+        if (!IsCalledAtOnce(customer, station, now))
+        {
+            _lines.Return(customer, station, calls, last);
+        }
     }
 
     /// <summary>A customer is away and reports back at a moment.</summary>
@@ -182,16 +180,21 @@ public sealed class QueueNetwork<TModel>
     private void ReportBack(int customer, double now)
     {
         var station = _awayFrom[customer];
-        _joinedAt[customer] = now;
-        if (_idle[station] is var server && server != Nobody)
+        Rejoin(customer, station, now, now, _stations[station].PassBack, _last[customer]);
+    }
+
+    // A server without work waits for nobody in particular: whoever comes first is called.
+    private bool IsCalledAtOnce(int customer, int station, double now)
+    {
+        if (_idle[station] is var server && server == Nobody)
         {
-            _idle[station] = _nextIdle[server];
-            _lines.CountCall(station);
-            Call(customer, server, now);
-            return;
+            return false;
         }
 
-        _lines.Return(customer, station, _stations[station].PassBack, _last[customer]);
+        _idle[station] = _nextIdle[server];
+        _lines.CountCall(station);
+        Call(customer, server, now);
+        return true;
     }
 
     private void Complete(int server, double now)

@@ -44,6 +44,18 @@ public sealed class BreakTests
         Assert.Equal(67, network.Model.Waited[0, 0]);
     }
 
+    [Fact]
+    public void Rejoin_AtAnIdleServer_IsCalledAtOnce()
+    {
+        var network = Network(1, stations: 1);
+        network.Begin([0]);
+        network.Rejoin(0, 0, now: 0, since: -60, calls: 5, last: false);
+        network.Run([], [], 0, []);
+
+        Assert.Equal(10, network.Model.LastAt);
+        Assert.Equal(60, network.Model.Waited[0, 0]);
+    }
+
     private static double LastAt(ServerChange[] changes, int customers, double firstAt = 0)
     {
         var network = Network(customers, stations: 1);
