@@ -37,8 +37,10 @@ public sealed class Calibration
             case UnitsListed e: List(e); break;
             case TicketIssued e when _mainLine.Contains(e.Step): Issue(e); break;
             case TicketCalled e when _mainLine.Contains(e.Step): Call(e, entry.At); break;
-            case UnitConfirmed e: Take(e.Unit.Type, entry.At); break;
-            case UnitReversed e: GiveBack(e); break;
+            case UnitConfirmed e: Take(e.Unit.Id, entry.At); break;
+            case UnitWithdrawn e: Take(e.Unit, entry.At); break;
+            case UnitReversed e: GiveBack(e.Unit); break;
+            case UnitReturned e: GiveBack(e.Unit); break;
             case JourneyCompleted: _done.Add(entry.At); break;
             case OperationClosed: _over = true; break;
             case ForecastRecorded e: Take(e); break;
@@ -121,18 +123,18 @@ public sealed class Calibration
         calls.Add(at);
     }
 
-    private void Take(UnitTypeId type, DateTimeOffset at)
+    // Left is what the forecast counts: neither taken nor withdrawn.
+    private void Take(UnitId unit, DateTimeOffset at)
     {
-        _left[type] = _left.GetValueOrDefault(type) - 1;
-        if (_left[type] == 0)
+        if (_types.TryGetValue(unit, out var type) && --_left[type] == 0)
         {
             _soldOut[type] = at;
         }
     }
 
-    private void GiveBack(UnitReversed e)
+    private void GiveBack(UnitId unit)
     {
-        if (_types.TryGetValue(e.Unit, out var type))
+        if (_types.TryGetValue(unit, out var type))
         {
             _left[type]++;
             _soldOut.Remove(type);

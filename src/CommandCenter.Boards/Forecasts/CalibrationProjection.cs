@@ -12,7 +12,8 @@ internal sealed class CalibrationProjection(Day day, TopicTable table) : ISubscr
 {
     private static readonly Type[] Heard =
     [
-        typeof(PlanAdopted), typeof(UnitsListed), typeof(TicketIssued), typeof(TicketCalled), typeof(UnitConfirmed), typeof(UnitReversed),
+        typeof(PlanAdopted), typeof(UnitsListed), typeof(TicketIssued), typeof(TicketCalled), typeof(UnitConfirmed), typeof(UnitWithdrawn),
+        typeof(UnitReversed), typeof(UnitReturned),
         typeof(JourneyCompleted), typeof(OperationClosed), typeof(ForecastRecorded), typeof(MoveOrdered),
     ];
 

@@ -41,7 +41,8 @@ internal sealed class TicketFold(Day day) : ISubscriber
 
         foreach (var ticket in queue.Open.Values)
         {
-            ticket.Rank = queue.Ranks.TryGetValue(ticket.Household.Id, out var rank) ? rank : null;
+            // As the queue decides: who came back before the ranking keeps its rank, and no calls go before it.
+            (ticket.Rank, ticket.AfterCalls) = (queue.Ranks.TryGetValue(ticket.Household.Id, out var rank) ? rank : null, 0);
         }
 
         queue.Reorder();

@@ -1,6 +1,8 @@
 using CommandCenter.Boards.Forecasts;
 using CommandCenter.Boards.Tests.Histories;
 using CommandCenter.Domain.Forecasts;
+using CommandCenter.Domain.Inventories;
+using CommandCenter.Domain.Operations;
 
 namespace CommandCenter.Boards.Tests.Forecasts;
 
@@ -27,6 +29,27 @@ public sealed class CalibrationTests
     {
         var story = Waiting();
         Assert.Null(Assert.Single(story.Read<CalibrationBoard>("calibration").Hours).End.Share);
+    }
+
+    [Fact]
+    public void SoldOut_WithAFlatWithdrawn_IsWhenTheLastOfTheOthersIsTaken()
+    {
+        var story = Waiting();
+        var type = SmallHall.Units[0].Type;
+        var units = SmallHall.Units.Where(u => u.Type == type).ToList();
+        story.At(9, 1).Tell(new ForecastRecorded(
+            SmallHall.At(9, 1), new(new(SmallHall.At(16, 0), SmallHall.At(16, 30), SmallHall.At(17, 0)), new(60, 300, 600), new(0, 0, 2)), [], [],
+            [new(type, new(SmallHall.At(11, 0), SmallHall.At(12, 0), SmallHall.At(13, 0)))]));
+        story.At(10, 0).Tell(new UnitWithdrawn(units[0].Id, "核对面积"));
+        foreach (var unit in units.Skip(1))
+        {
+            story.At(12, 0).Tell(new UnitConfirmed(unit, Line.H(1), Line.W(1), "王**"));
+        }
+
+        story.At(17, 0).Tell(new OperationClosed());
+
+        var hour = story.Read<CalibrationBoard>("calibration").Hours[^1];
+        Assert.Equal((1, 1, 0.0), (hour.SoldOut.Inside, hour.SoldOut.Total, hour.SoldOut.OffSeconds));
     }
 
     private static Story Waiting() => Story.Founded()

@@ -88,6 +88,18 @@ public sealed class QueueBoardTests
     }
 
     [Fact]
+    public void Ranked_TicketThatCameBackBefore_HasNoCallsToWaitForAnyMore()
+    {
+        var at = SmallHall.At(9, 0);
+        var story = Story.Founded(3).Tell(at.Issue("selection", 1, 1), at.Issue("selection", 2, 2))
+            .Tell(at.Call("selection", 1, 1, 3)).Tell(Line.Pass("selection", 1, 1, 3))
+            .Tell(new TicketRequeued(Line.T("selection", 1), Line.Step("selection"), Line.H(1), 6))
+            .Tell(new QueueRanked(Line.Step("selection"), [Line.H(1), Line.H(2)]));
+
+        Assert.Equal([(1, 0), (2, 0)], story.Read<QueueBoard>("queue:selection").Tickets.Select(static t => (t.Rank!.Value, t.AfterCalls)));
+    }
+
+    [Fact]
     public void Returned_WaitsAtItsOldPlace()
     {
         var at = SmallHall.At(9, 0);
