@@ -30,7 +30,7 @@ internal sealed class Day
         Queues = new(id => new QueueFacts(id, this));
         Windows = new(id => new WindowFacts(id, this));
         Stock = new(this);
-        Zones = new(static id => new ZoneFacts(id));
+        Zones = new(static _ => new ZoneFacts());
         Groups = new(static id => new GroupFacts(id));
         Incidents = new(static id => new IncidentFacts(id));
         Cases = new(static id => new CaseFacts(id));

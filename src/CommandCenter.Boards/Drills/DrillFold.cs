@@ -15,20 +15,21 @@ internal sealed class DrillFold(Day day) : ISubscriber
 {
     public void Subscribe(Subscriptions on)
     {
+        on.Each(DrillProjection.Heard, entry => day.Drill.Now = entry.At);
         SubscribeCourse(on);
         on.On<InjectDelivered>(Deliver);
-        on.On<InjectHeld>((e, entry) => Set(e.Inject, InjectStatus.InHand, entry));
-        on.On<InjectCancelled>((e, entry) => Set(e.Inject, InjectStatus.Cancelled, entry));
-        on.On<InjectsPostponed>((e, entry) => At(entry).PostponedMinutes += e.Minutes);
-        on.On<DrillObserved>((e, entry) => At(entry).Observations.Add(new(entry.At, e.Inject, e.Text, e.Score, day.Who(e.By))));
-        on.On<ImprovementNoted>((e, entry) =>
-            At(entry).Improvements.Add(new(e.No, e.Text, day.Groups.Peek(e.Owner).Name, e.Due, day.Who(e.By), null, null)));
+        on.On<InjectHeld>((e, _) => Set(e.Inject, InjectStatus.InHand));
+        on.On<InjectCancelled>((e, _) => Set(e.Inject, InjectStatus.Cancelled));
+        on.On<InjectsPostponed>((e, _) => day.Drill.PostponedMinutes += e.Minutes);
+        on.On<DrillObserved>((e, entry) => day.Drill.Observations.Add(new(entry.At, e.Inject, e.Text, e.Score, day.Who(e.By))));
+        on.On<ImprovementNoted>((e, _) =>
+            day.Drill.Improvements.Add(new(e.No, e.Text, day.Groups.Peek(e.Owner).Name, e.Due, day.Who(e.By), null, null)));
         on.On<ImprovementDone>((e, entry) =>
-            At(entry).Improvements[e.No - 1] = day.Drill.Improvements[e.No - 1] with { DoneAt = entry.At, Answer = e.Answer });
-        on.On<YardstickChosen>((e, entry) =>
+            day.Drill.Improvements[e.No - 1] = day.Drill.Improvements[e.No - 1] with { DoneAt = entry.At, Answer = e.Answer });
+        on.On<YardstickChosen>((e, _) =>
         {
             Drop(e.Type, e.Step);
-            At(entry).Yardsticks.Add(e);
+            day.Drill.Yardsticks.Add(e);
         });
         on.On<YardstickDropped>((e, _) => Drop(e.Type, e.Step));
         on.On<IncidentAcknowledged>(React);
@@ -46,28 +47,25 @@ internal sealed class DrillFold(Day day) : ISubscriber
     private void SubscribeCourse(Subscriptions on)
     {
         on.On<DrillPrepared>(Prepare);
-        on.On<DrillStarted>((e, entry) =>
-        {
-            var drill = At(entry);
-            (drill.Status, drill.Speed, drill.StartedAt) = (DrillStatus.Running, e.Speed, e.At);
-        });
-        on.On<DrillPaused>((_, entry) => (At(entry).Status, day.Drill.Until) = (DrillStatus.Paused, null));
-        on.On<DrillResumed>((_, entry) => At(entry).Status = DrillStatus.Running);
-        on.On<DrillSpeedChanged>((e, entry) => (At(entry).Speed, day.Drill.Until) = (e.Speed, null));
-        on.On<DrillAdvanced>((e, entry) => (At(entry).Status, day.Drill.Until) = (DrillStatus.Running, e.Until));
-        on.On<DrillEnded>((_, entry) => (At(entry).Status, day.Drill.Until, day.Drill.EndedAt) = (DrillStatus.Ended, null, entry.At));
+        on.On<DrillStarted>((e, _) =>
+            (day.Drill.Status, day.Drill.Speed, day.Drill.StartedAt) = (DrillStatus.Running, e.Speed, e.At));
+        on.On<DrillPaused>((_, _) => (day.Drill.Status, day.Drill.Until) = (DrillStatus.Paused, null));
+        on.On<DrillResumed>((_, _) => day.Drill.Status = DrillStatus.Running);
+        on.On<DrillSpeedChanged>((e, _) => (day.Drill.Speed, day.Drill.Until) = (e.Speed, null));
+        on.On<DrillAdvanced>((e, _) => (day.Drill.Status, day.Drill.Until) = (DrillStatus.Running, e.Until));
+        on.On<DrillEnded>((_, entry) => (day.Drill.Status, day.Drill.Until, day.Drill.EndedAt) = (DrillStatus.Ended, null, entry.At));
     }
 
     private void Prepare(DrillPrepared e, JournalEntry entry)
     {
-        var drill = At(entry);
+        var drill = day.Drill;
         (drill.Prepared, drill.Status) = (e, DrillStatus.Prepared);
         drill.Injects.AddRange(e.Injects.Select(static i => new InjectFacts(i)));
     }
 
     private void Deliver(InjectDelivered e, JournalEntry entry)
     {
-        Set(e.Inject.Id, InjectStatus.Delivered, entry);
+        Set(e.Inject.Id, InjectStatus.Delivered);
         if (day.Drill.Injects.Find(i => i.Inject.Id == e.Inject.Id) is { } inject)
         {
             inject.DeliveredAt = entry.At;
@@ -76,7 +74,7 @@ internal sealed class DrillFold(Day day) : ISubscriber
 
     private void React(IEvent e, JournalEntry entry)
     {
-        foreach (var inject in At(entry).Injects)
+        foreach (var inject in day.Drill.Injects)
         {
             if (inject.IsAwaited && Reactions.Answers(inject.Inject, e, entry.Actor))
             {
@@ -85,19 +83,13 @@ internal sealed class DrillFold(Day day) : ISubscriber
         }
     }
 
-    private void Set(InjectId id, InjectStatus status, JournalEntry entry)
+    private void Set(InjectId id, InjectStatus status)
     {
-        if (At(entry).Injects.Find(i => i.Inject.Id == id) is { } inject)
+        if (day.Drill.Injects.Find(i => i.Inject.Id == id) is { } inject)
         {
             inject.Status = status;
         }
     }
 
     private void Drop(PlaybookId? type, StepId? step) => day.Drill.Yardsticks.RemoveAll(y => y.Type == type && y.Step == step);
-
-    private DrillFacts At(JournalEntry entry)
-    {
-        day.Drill.Now = entry.At;
-        return day.Drill;
-    }
 }

@@ -11,10 +11,9 @@ namespace CommandCenter.Boards.Drills;
 /// <summary>Shows the drill.</summary>
 internal sealed class DrillProjection(Day day, TopicTable table) : ISubscriber
 {
-    private readonly Topic _topic = table.Add(TopicNames.Drill, () => Build(day));
-
-    public void Subscribe(Subscriptions on) => on.Touch(
-        _topic,
+    /// <summary>Whatever moves a drill on, also by the time that it comes at.</summary>
+    public static readonly Type[] Heard =
+    [
         typeof(PlanAdopted), typeof(DrillPrepared), typeof(DrillStarted), typeof(DrillPaused), typeof(DrillResumed), typeof(DrillSpeedChanged),
         typeof(DrillAdvanced), typeof(DrillEnded), typeof(InjectDelivered), typeof(InjectHeld), typeof(InjectCancelled),
         typeof(InjectsPostponed), typeof(DrillObserved), typeof(ImprovementNoted), typeof(ImprovementDone),
@@ -23,7 +22,12 @@ internal sealed class DrillProjection(Day day, TopicTable table) : ISubscriber
         typeof(IncidentMerged), typeof(IncidentFalseAlarm), typeof(IncidentResolved), typeof(IncidentReopened),
         typeof(AssignmentSent), typeof(AssignmentRefused), typeof(AssignmentDone), typeof(AssignmentOverdue),
         typeof(WindowOpened), typeof(WindowPaused), typeof(OperationSuspended), typeof(CaseRegistered), typeof(CaseAnswered),
-        typeof(ServiceStarted), typeof(HouseholdCheckedIn), typeof(JourneyCompleted), typeof(SteppedBack), typeof(UnitLost));
+        typeof(ServiceStarted), typeof(HouseholdCheckedIn), typeof(JourneyCompleted), typeof(SteppedBack), typeof(UnitLost),
+    ];
+
+    private readonly Topic _topic = table.Add(TopicNames.Drill, () => Build(day));
+
+    public void Subscribe(Subscriptions on) => on.Touch(_topic, Heard);
 
     private static DrillBoard Build(Day day)
     {

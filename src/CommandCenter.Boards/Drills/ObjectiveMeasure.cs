@@ -27,16 +27,13 @@ internal static class ObjectiveMeasure
         var now = day.Drill.Now;
         return kind switch
         {
-            ObjectiveKind.IncidentsReached => Percent(day.Incidents.All.Where(Counts).Select(i => Reached(i, now))),
+            ObjectiveKind.IncidentsReached => Percent(day.Incidents.All.Where(static i => i.Counts).Select(i => Reached(i, now))),
             ObjectiveKind.OrdersAnswered => Percent(day.Groups.All.SelectMany(static g => g.Assignments.All).Select(a => Answered(a, now))),
             ObjectiveKind.ActionsInTime => Percent(day.Drill.Injects.Select(i => i.InTime(now))),
             ObjectiveKind.HouseholdsDone => Percent(day.Households.All.Where(static h => h.CheckedInAt is not null).Select(static h => (bool?)(h.DoneAt is not null))),
             _ => null,
         };
     }
-
-    private static bool Counts(IncidentFacts incident) =>
-        incident.Raised is not null && incident.Stage is not (IncidentStage.Merged or IncidentStage.FalseAlarm);
 
     private static bool? Reached(IncidentFacts incident, DateTimeOffset now) =>
         incident.OnSceneAt is { } at ? at <= incident.ReachBy : now > incident.ReachBy ? false : null;

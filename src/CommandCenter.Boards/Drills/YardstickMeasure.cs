@@ -40,5 +40,5 @@ internal static class YardstickMeasure
     private static int Seconds(TimeSpan time) => (int)Math.Max(0, time.TotalSeconds);
 
     private static bool IsCounted(IncidentFacts incident) =>
-        incident.Raised is { Confidential: false } && incident.Stage is not (IncidentStage.Merged or IncidentStage.FalseAlarm);
+        incident is { Counts: true, Raised.Confidential: false };
 }

@@ -17,6 +17,9 @@ internal sealed class IncidentFacts(IncidentId id)
 
     public DateTimeOffset RaisedAt { get; set; }
 
+    /// <summary>Whether it counts in a figure: not where it was no incident, or became part of another.</summary>
+    public bool Counts => Raised is not null && Stage is not (IncidentStage.Merged or IncidentStage.FalseAlarm);
+
     public GroupId? Owner { get; set; }
 
     public int Severity { get; set; }

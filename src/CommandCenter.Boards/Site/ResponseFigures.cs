@@ -10,7 +10,7 @@ internal static class ResponseFigures
     public static ImmutableArray<SiteResponse> Of(Day day) =>
     [
         .. from incident in day.Incidents.All
-           where incident.Raised is not null && incident.Stage is not (IncidentStage.FalseAlarm or IncidentStage.Merged)
+           where incident.Counts
            where incident.Owner is not null
            group incident by incident.Owner!.Value into owned
            orderby owned.Key.Value

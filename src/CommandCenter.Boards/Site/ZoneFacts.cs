@@ -1,13 +1,10 @@
-using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Zones;
 
 namespace CommandCenter.Boards.Site;
 
 /// <summary>What is known of a place of the site.</summary>
-internal sealed class ZoneFacts(ZoneId id)
+internal sealed class ZoneFacts
 {
-    public ZoneId Id => id;
-
     public ZoneCondition State { get; set; }
 
     public string? Reason { get; set; }

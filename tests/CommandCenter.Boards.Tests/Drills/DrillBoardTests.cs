@@ -55,6 +55,17 @@ public sealed class DrillBoardTests
     }
 
     [Fact]
+    public void Inject_WhoseTimeRanOut_IsLateWithTheNextEntryOfTheDay()
+    {
+        var story = Prepared().At(9, 30).By("system:deadline").Tell(new InjectDelivered(Crowd));
+
+        story.At(9, 36).By("order-gate").Tell(new IncidentRaised(
+            new("i9"), new("crowding"), new("gate"), 2, "拥挤", null, "order-gate", new("order"), false, [], SmallHall.At(9, 37), SmallHall.At(9, 41), SmallHall.At(10, 0)));
+
+        Assert.False(Board(story).Injects[0].InTime);
+    }
+
+    [Fact]
     public void Postponed_PendingInjectsComeLater()
     {
         var story = Prepared().At(9, 10).Tell(new InjectsPostponed(10));
