@@ -28,9 +28,10 @@ public sealed class CommunicationDecider : Decider<CommunicationState>
         CheckCommunication c => Start(state, c, context),
         SeeCommunicationCheck c => Check(state, c.Check, context) is { } no ? no : See(state, context.Actor.Post),
         AnswerCommunicationCheck c => Check(state, c.Check, context) is { } no ? no : Answer(state, context.Actor.Post),
-        MeetDeadline { Name: TimeUp } => Decision.Accept(new CommunicationCheckEnded(
+        // One that was under way when the last post answered is past.
+        MeetDeadline c when !Deadlines(state).Contains(new(c.Name, c.Due)) => Decision.Nothing,
+        MeetDeadline => Decision.Accept(new CommunicationCheckEnded(
             state.Check, [.. state.Posts.Except(state.Answered).OrderBy(static p => p.Value, StringComparer.Ordinal)])),
-        MeetDeadline => Decision.Nothing,
         _ => Rejections.UnknownCommand,
     };
 

@@ -51,8 +51,7 @@ internal static class CourseRules
     /// <summary>Again while it hurries on: the later moment counts from now.</summary>
     public static Decision Advance(DrillState state, AdvanceDrill c, in DecisionContext context)
     {
-        var fault = c.Minutes is >= 1 and <= LongestAdvance ? null : Rejections.OutOfRange.For("minutes", $"1–{LongestAdvance}");
-        return (fault ?? RefuseUnlessUnderWay(state)) is { } refusal
+        return (ValueRule.Between(c.Minutes, 1, LongestAdvance, "minutes") ?? RefuseUnlessUnderWay(state)) is { } refusal
             ? refusal
             : Decision.Accept(new DrillAdvanced(context.Now + TimeSpan.FromMinutes(c.Minutes)));
     }

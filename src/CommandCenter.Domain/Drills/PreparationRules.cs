@@ -60,8 +60,9 @@ internal static class PreparationRules
             var (kind, step, target) = objectives[i];
             var field = $"objectives[{i}]";
             var most = kind == ObjectiveKind.WaitAtMost ? 1440 : 100;
-            var fault = (kind != ObjectiveKind.WaitAtMost ? null : IdRule.Known(step?.Value, step is { } id && plan.FindStep(id) is not null, $"{field}.step"))
-                ?? (target >= 0 && target <= most ? null : Rejections.OutOfRange.For($"{field}.target", $"0–{most}"));
+            var fault = ValueRule.Defined<ObjectiveKind>(kind, $"{field}.kind")
+                ?? (kind != ObjectiveKind.WaitAtMost ? null : IdRule.Known(step?.Value, step is { } id && plan.FindStep(id) is not null, $"{field}.step"))
+                ?? ValueRule.Between(target, 0, most, $"{field}.target");
             if (fault is not null)
             {
                 return fault;
@@ -83,6 +84,7 @@ internal static class PreparationRules
             ?? TextRule.CheckOptional(inject.Expected, $"{field}.expected", limit)
             ?? TextRule.CheckOptional(inject.When, $"{field}.when", limit)
             ?? TextRule.CheckOptional(inject.Evaluator, $"{field}.evaluator", limit)
+            ?? ValueRule.Defined(inject.Action?.Kind, $"{field}.action.kind")
             ?? (inject.Action is { } action && (action.Within <= TimeSpan.Zero || action.Within > LongestResponse)
                 ? Rejections.OutOfRange.For($"{field}.action.within", "0–24 h") : null)
             ?? (inject.Incident is { } incident ? CheckIncident(incident, $"{field}.incident", plan) : null);

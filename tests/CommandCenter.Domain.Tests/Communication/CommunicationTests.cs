@@ -47,6 +47,16 @@ public sealed class CommunicationTests : DeciderTest
     }
 
     [Fact]
+    public void TimeUp_UnderWayWhenTheLastPostAnswered_SaysNothing_AlsoNotOfTheNextCheck()
+    {
+        var late = new MeetDeadline("check", Started.Until);
+        var passed = Line(Started, new CommunicationCheckAnswered(1, new("reception"), true), new CommunicationCheckAnswered(1, new("order-leader"), true), new CommunicationCheckPassed(1));
+
+        passed.When(late).ThenNothing();
+        Line(Started, new CommunicationCheckPassed(1), Started with { Check = 2, Until = Started.Until.AddMinutes(5) }).When(late).ThenNothing();
+    }
+
+    [Fact]
     public void TimeUp_NamesThoseWhoAreSilent_AndALateAnswerIsRecordedAsLate()
     {
         var ended = Line(Started, new CommunicationCheckAnswered(1, new("reception"), true)).WhenDue("check")
