@@ -1,17 +1,21 @@
 namespace CommandCenter.Domain.Incidents;
 
 /// <summary>Photos in the file of an incident. The pictures themselves lie beside the journal, under their hashes.</summary>
-internal static class PhotoRules
+public static class PhotoRules
 {
+    /// <summary>Bytes of a photo at most, as it is sent and as it is kept.</summary>
+    public const int MostBytes = 5 * 1024 * 1024;
+
+    /// <summary>Pixels of its longer side at most, as it is kept.</summary>
+    public const int LongestSide = 1600;
+
     // SHA-256 in hex.
     private const int HashLength = 64;
-    private const int MostBytes = 5 * 1024 * 1024;
-    private const int LongestSide = 1600;
 
     // A file that is looked through in the field; who needs more takes them elsewhere.
     private const int MostPhotos = 40;
 
-    public static Decision Add(IncidentState state, AddIncidentPhoto c, in DecisionContext context)
+    internal static Decision Add(IncidentState state, AddIncidentPhoto c, in DecisionContext context)
     {
         if ((Check(c) ?? FileRules.RefuseUnlessOnFile(state)) is { } refusal)
         {

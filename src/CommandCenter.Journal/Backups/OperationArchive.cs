@@ -123,7 +123,7 @@ public sealed class OperationArchive(EventRegistry registry, TimeProvider time)
 
             return manifest;
         }
-        catch (Exception e) when (e is InvalidDataException or JsonException or JournalCorruptException)
+        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or JsonException or JournalCorruptException)
         {
             throw new RestoreRefusedException($"{archivePath} is not a whole archive: {e.Message}", e);
         }

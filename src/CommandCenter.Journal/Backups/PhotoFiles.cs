@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using CommandCenter.Domain.Identity;
+using CommandCenter.Domain.Incidents;
 
 namespace CommandCenter.Journal.Backups;
 
@@ -11,9 +12,6 @@ namespace CommandCenter.Journal.Backups;
 internal static class PhotoFiles
 {
     private const string Ending = ".jpg";
-
-    // The largest that is kept; more is not what was packed.
-    private const int MostBytes = 5 * 1024 * 1024;
 
     /// <summary>Packs the photos, after the journal: whatever that speaks of is there by then.</summary>
     public static void Pack(ZipArchive zip, string dataFolder, OperationId operation)
@@ -30,7 +28,7 @@ internal static class PhotoFiles
     {
         foreach (var entry in zip.Entries.Where(e => e.FullName.StartsWith(Prefix(operation), StringComparison.Ordinal)))
         {
-            if (entry.Length > MostBytes) throw new RestoreRefusedException($"{entry.FullName} is too large for a photo.");
+            if (entry.Length > PhotoRules.MostBytes) throw new RestoreRefusedException($"{entry.FullName} is too large for a photo.");
             using var content = entry.Open();
             var bytes = new byte[entry.Length];
             content.ReadExactly(bytes);

@@ -1,3 +1,4 @@
+using CommandCenter.Domain.Incidents;
 using CommandCenter.Server.Api;
 using SkiaSharp;
 
@@ -14,7 +15,7 @@ namespace CommandCenter.Server.Photos;
 internal static class Darkroom
 {
     /// <summary>The longer side of a picture as it is kept, pixels.</summary>
-    public const int LongestSide = 1600;
+    public const int LongestSide = PhotoRules.LongestSide;
 
     /// <summary>The longer side of a small picture, pixels.</summary>
     public const int ThumbnailSide = 240;

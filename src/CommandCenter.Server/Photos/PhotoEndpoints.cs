@@ -18,7 +18,6 @@ namespace CommandCenter.Server.Photos;
 internal static class PhotoEndpoints
 {
     private const string Field = "photo";
-    private const int MostBytes = 5 * 1024 * 1024;
 
     // What a form says around its one file.
     private const int Around = 64 * 1024;
@@ -56,7 +55,12 @@ internal static class PhotoEndpoints
         var fault = IdSyntax.IsValid(id) ? null : Problem.BadId.For("id");
         (var post, fault) = fault is null ? CommandEndpoint.FindPost(running, http, note) : (null, fault);
         (var key, fault) = fault is null ? CommandEndpoint.FindKey(http) : ("", fault);
-        if (fault is null && !new Permissions(running.Frame.Plan, running.Boards).MayGive(post!, note, id, new NoteIncident("")))
+        var photo = new NoteIncident("");
+
+        // As with any command: what was accepted once is answered again, also where the incident is another group's by now.
+        if (fault is null
+            && running.Host.Grains.Recall(new(GrainAddress.Of(new IncidentId(id)), photo, CommandIds.Client(post!.Id, key), Actor.Of(post.Id))) is null
+            && !new Permissions(running.Frame.Plan, running.Boards).MayGive(post, note, id, photo))
         {
             fault = Problem.NotYourPost;
         }
@@ -71,17 +75,17 @@ internal static class PhotoEndpoints
             return (null, Problem.NotAPhoto);
         }
 
-        http.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = MostBytes + Around;
+        http.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = PhotoRules.MostBytes + Around;
         try
         {
-            var limits = new FormOptions { MultipartBodyLengthLimit = MostBytes + 1, MemoryBufferThreshold = MostBytes + Around, ValueCountLimit = 8 };
+            var limits = new FormOptions { MultipartBodyLengthLimit = PhotoRules.MostBytes + 1, MemoryBufferThreshold = PhotoRules.MostBytes + Around, ValueCountLimit = 8 };
             var form = await new FormFeature(http.Request, limits).ReadFormAsync(http.RequestAborted);
             if (form.Files.GetFile(Field) is not { Length: > 0 } file)
             {
                 return (null, Problem.Of(Domain.Rejections.Required.For(Field)));
             }
 
-            if (file.Length > MostBytes)
+            if (file.Length > PhotoRules.MostBytes)
             {
                 return (null, Problem.TooLarge);
             }
