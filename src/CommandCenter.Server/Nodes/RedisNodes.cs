@@ -70,12 +70,21 @@ internal sealed partial class RedisNodes(RedisConnection redis, TimeProvider tim
     public async Task<IAsyncDisposable> EnterFoundingAsync(CancellationToken cancellationToken)
     {
         var lease = new RedisLease(redis, "founding", time);
-        while (lease.NextChangeAsync() is var change && !lease.IsHeld)
+        try
         {
-            await change.WaitAsync(cancellationToken);
-        }
+            while (lease.NextChangeAsync() is var change && !lease.IsHeld)
+            {
+                await change.WaitAsync(cancellationToken);
+            }
 
-        return lease;
+            return lease;
+        }
+        catch
+        {
+            // Whoever gave up waiting must not hold it later, or nobody founds anything any more.
+            await lease.DisposeAsync();
+            throw;
+        }
     }
 
     /// <inheritdoc/>

@@ -11,7 +11,11 @@ namespace CommandCenter.Server.Operations;
 /// <param name="Id">Its id.</param>
 /// <param name="Running">The operation; null where not even its beginning can be read.</param>
 /// <param name="Fault">Why it takes no commands; null where all is well.</param>
-public sealed record ListedOperation(OperationId Id, RunningOperation? Running, string? Fault);
+public sealed record ListedOperation(OperationId Id, RunningOperation? Running, string? Fault)
+{
+    /// <summary>Its journal cannot be read however often it is tried.</summary>
+    internal bool IsDamaged { get; init; }
+}
 
 /// <summary>
 /// All operations of a data folder. One that is damaged does not keep the others from running: it is listed with its fault.
@@ -102,10 +106,9 @@ public sealed partial class OperationRegistry(
             {
                 foreach (var id in await store.ListAsync(stop))
                 {
-                    if (Find(id.Value) is not { Running: not null } && await OpenAsync(id, stop) is { Running: { } running } found)
+                    if (Find(id.Value) is not ({ Running: not null } or { IsDamaged: true }))
                     {
-                        Add(found);
-                        await StartAsync(running, stop);
+                        await OpenLateAsync(id, stop);
                     }
                 }
             }
@@ -113,6 +116,25 @@ public sealed partial class OperationRegistry(
             {
                 // Redis is away, or the server stops: looked at again, or not.
             }
+            catch (Exception e)
+            {
+                // One operation that does not start keeps nobody from the next one.
+                LogNotLooked(e);
+            }
+        }
+    }
+
+    private async Task OpenLateAsync(OperationId id, CancellationToken stop)
+    {
+        var found = await OpenAsync(id, stop);
+        if (found.Running is not null || found.IsDamaged)
+        {
+            Add(found);
+        }
+
+        if (found.Running is { } running)
+        {
+            await StartAsync(running, stop);
         }
     }
 
@@ -150,7 +172,7 @@ public sealed partial class OperationRegistry(
         catch (Exception e) when (e is JournalCorruptException or JournalUnavailableException)
         {
             LogNotOpened(id, e.Message);
-            return new(id, null, e.Message);
+            return new(id, null, e.Message) { IsDamaged = e is JournalCorruptException };
         }
     }
 
@@ -169,4 +191,7 @@ public sealed partial class OperationRegistry(
     // Event ids 2000–2009; never used again for something else.
     [LoggerMessage(2000, LogLevel.Error, "Operation {Operation} is not opened: {Reason}")]
     private partial void LogNotOpened(OperationId operation, string reason);
+
+    [LoggerMessage(2001, LogLevel.Error, "Operations founded elsewhere could not be taken up; looked at again.")]
+    private partial void LogNotLooked(Exception exception);
 }
