@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CommandCenter.Boards;
+using CommandCenter.Server.Forecasts;
 using CommandCenter.Server.Push;
 using static CommandCenter.Domain.Plans.PostRole;
 
@@ -23,6 +24,7 @@ public static class TopicCatalog
         ["zones"] = Everyone,
         ["households"] = Everyone,
         ["forecast"] = Everyone,
+        [ForecastTopics.LateLots] = May.Give([.. May.StaffRoles, DrillDirector, Observer]),
         ["timeline"] = May.Give([.. May.StaffRoles, DrillDirector, Observer]),
         ["communication"] = May.Give(Commander, Supervisor, GroupLeader, GroupDeputy, Administrator, DrillDirector, Observer),
         ["contact"] = May.Give().And(Reach.OwnPost, [.. May.StaffRoles]),
@@ -47,6 +49,7 @@ public static class TopicCatalog
         [PhoneTopic.Kind] = May.Give().And(Reach.OwnPost, [.. May.StaffRoles]),
         [TopicNames.Calibration] = May.Give(Commander, Supervisor, DrillDirector, Observer),
         ["drill"] = May.Give(Commander, Supervisor, DrillDirector, Observer),
+        [Improvements] = May.Give(Commander, Supervisor, GroupLeader, GroupDeputy, Administrator, DrillDirector, Observer),
     }.ToFrozenDictionary();
 
     /// <summary>The kind of the incidents' topics.</summary>
@@ -54,6 +57,12 @@ public static class TopicCatalog
 
     /// <summary>The kind under which looking back at the day stands; there is no board of that name.</summary>
     public const string ReplayTopic = "replay";
+
+    /// <summary>
+    /// The kind under which what is left to improve from the last drill stands, beside the readiness of another day: for those
+    /// who prepare it. There is no board of that name.
+    /// </summary>
+    public const string Improvements = "improvements";
 
     /// <summary>The kind under which the evidence pack stands; there is no board of that name.</summary>
     public const string Evidence = "evidence";

@@ -29,7 +29,7 @@ internal static class CommandEndpoint
             (var envelope, problem) = await ReadAsync(running!, collection, id, command, http);
             if (problem is null)
             {
-                await GiveAsync(http, running!, WithEffect(http, running!, envelope));
+                await GiveAsync(http, running!, envelope);
                 return;
             }
         }
@@ -60,7 +60,7 @@ internal static class CommandEndpoint
 
         return !new Permissions(running.Frame.Plan, running.Boards).MayGive(post, entry, id, made) ? (default, Problem.NotYourPost)
             : entry.Check?.Invoke(running.Boards, made) is { } no ? (default, Problem.Of(no))
-            : (envelope, null);
+            : (WithEffect(http, running, envelope), null);
     }
 
     // A move is given with what is expected of it. A faulty one goes on without, and is refused by name.

@@ -30,7 +30,6 @@ internal static class ForecastTopics
     /// <summary>The topic that must be allowed to whoever wants to see this one.</summary>
     public static string SourceOf(string topic) =>
         topic == Outlook ? TopicNames.Hall
-        : topic == LateLots ? Forecast
         : topic.StartsWith(PagePrefix, StringComparison.Ordinal) ? TopicNames.OfTicket(topic[PagePrefix.Length..])
         : topic;
 

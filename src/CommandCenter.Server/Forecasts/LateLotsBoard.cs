@@ -52,7 +52,7 @@ public sealed record LateLotsBoard(DateTimeOffset? At, ImmutableArray<TypeOutloo
         }
     }
 
-    private static LateType OfType(TypeChance chance, TypeLeft type) => new(type, type.Left, chance.Chance);
+    private static LateType OfType(TypeChance chance, TypeLeft type) => new(type, chance.Chance);
 }
 
 /// <summary>A type of flat that is left, and when its last one may be taken.</summary>
@@ -74,4 +74,8 @@ public sealed record LateLot(
 }
 
 /// <summary>A type that a household may take: how many are left now, and the chance that one is when its turn comes.</summary>
-public sealed record LateType(TypeLeft Type, int Left, double Chance);
+public sealed record LateType(TypeLeft Type, double Chance)
+{
+    /// <summary>How many are left now.</summary>
+    public int Left => Type.Left;
+}

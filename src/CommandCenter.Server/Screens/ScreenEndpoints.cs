@@ -42,7 +42,7 @@ internal static class ScreenEndpoints
         pages.MapGet("/cases/special", static (HttpContext http, OperationRegistry operations) =>
             Show<SpecialCasesPage>(http, operations, TopicNames.Circumstances));
         pages.MapGet("/late-lots", static (HttpContext http, OperationRegistry operations) =>
-            Show<LateLotsPage>(http, operations, ForecastTopics.Forecast));
+            Show<LateLotsPage>(http, operations, ForecastTopics.LateLots));
         pages.MapGet("/meetings", static (HttpContext http, OperationRegistry operations) => Show<MeetingsPage>(http, operations, TopicNames.Meetings));
         pages.MapGet("/supervision", static (HttpContext http, OperationRegistry operations) =>
             Show<SupervisionPage>(http, operations, TopicNames.Supervision));

@@ -136,16 +136,16 @@ public sealed class PermissionTests
 
     private static readonly Dictionary<string, string> TopicsByRole = new()
     {
-        ["Commander"] = "state communication notice flow posts queue site zones households forecast calibration timeline replay cases window group incident drill household plan contact(own) phone(own)",
-        ["Supervisor"] = "state communication notice flow posts queue site zones households forecast calibration timeline replay cases window group incident drill household plan contact(own) phone(own)",
-        ["GroupLeader"] = "state communication notice flow posts queue site zones households forecast timeline cases window(own) group(own) incident contact(own) phone(own)",
-        ["GroupDeputy"] = "state communication notice flow posts queue site zones households forecast timeline cases window(own) group(own) incident contact(own) phone(own)",
-        ["GroupMember"] = "state notice flow posts queue site zones households forecast timeline cases group(own) incident contact(own) phone(own)",
-        ["Clerk"] = "state notice flow posts queue site zones households forecast timeline cases window(own) group(own) incident contact(own) phone(own)",
-        ["Reception"] = "state notice flow posts queue site zones households forecast timeline cases group(own) incident household contact(own) phone(own)",
-        ["Administrator"] = "state communication notice flow posts queue site zones households forecast timeline cases incident plan contact(own) phone(own)",
-        ["DrillDirector"] = "state communication notice flow posts queue site zones households forecast calibration timeline replay incident drill plan",
-        ["Observer"] = "state communication notice flow posts queue site zones households forecast calibration timeline replay incident drill",
+        ["Commander"] = "state communication notice flow posts queue site zones households forecast calibration timeline replay cases window group incident drill household plan contact(own) phone(own) late-lots improvements",
+        ["Supervisor"] = "state communication notice flow posts queue site zones households forecast calibration timeline replay cases window group incident drill household plan contact(own) phone(own) late-lots improvements",
+        ["GroupLeader"] = "state communication notice flow posts queue site zones households forecast timeline cases window(own) group(own) incident contact(own) phone(own) late-lots improvements",
+        ["GroupDeputy"] = "state communication notice flow posts queue site zones households forecast timeline cases window(own) group(own) incident contact(own) phone(own) late-lots improvements",
+        ["GroupMember"] = "state notice flow posts queue site zones households forecast timeline cases group(own) incident contact(own) phone(own) late-lots",
+        ["Clerk"] = "state notice flow posts queue site zones households forecast timeline cases window(own) group(own) incident contact(own) phone(own) late-lots",
+        ["Reception"] = "state notice flow posts queue site zones households forecast timeline cases group(own) incident household contact(own) phone(own) late-lots",
+        ["Administrator"] = "state communication notice flow posts queue site zones households forecast timeline cases incident plan contact(own) phone(own) late-lots improvements",
+        ["DrillDirector"] = "state communication notice flow posts queue site zones households forecast calibration timeline replay incident drill plan late-lots improvements",
+        ["Observer"] = "state communication notice flow posts queue site zones households forecast calibration timeline replay incident drill late-lots improvements",
         ["Screen"] = "state notice flow posts queue site zones households forecast",
     };
 

@@ -71,10 +71,13 @@ public sealed class NewDrillTests : IAsyncLifetime
         (await director.GiveAsync("/api/operations/drill-1/drill/self/improve", new { text = "对讲机按组分频道", owner = "order", due = "2026-12-04T23:59:00+08:00" })).Expect(200);
 
         var open = WebUtility.HtmlDecode((await commander.GetAsync("/wall/list/readiness?operation=sample")).Expect(200).Text);
+        using var clerk = await _server.JoinAsync("clerk-w1");
+        var seenByAClerk = WebUtility.HtmlDecode((await clerk.GetAsync("/wall/list/readiness?operation=sample")).Expect(200).Text);
         (await director.GiveAsync("/api/operations/drill-1/drill/self/improved", new { no = 1, answer = "已分频道" })).Expect(200);
         var done = WebUtility.HtmlDecode((await commander.GetAsync("/wall/list/readiness?operation=sample")).Expect(200).Text);
 
         Assert.Contains("对讲机按组分频道", open, StringComparison.Ordinal);
+        Assert.DoesNotContain("对讲机按组分频道", seenByAClerk, StringComparison.Ordinal);
         Assert.DoesNotContain("对讲机按组分频道", done, StringComparison.Ordinal);
     }
 

@@ -13,7 +13,8 @@ internal static class ListEndpoints
     public static string Address(OperationId operation, string name) => $"/wall/list/{name}?operation={operation}";
 
     public static void Map(IEndpointRouteBuilder pages) =>
-        pages.MapGet("/wall/list/{name}", static (string name, HttpContext http, OperationRegistry operations) => Show(name, http, operations));
+        pages.MapGet("/wall/list/{name}", static (string name, HttpContext http, OperationRegistry operations) => Show(name, http, operations))
+            .RequireRateLimiting(RateLimits.Searches);
 
     private static IResult Show(string name, HttpContext http, OperationRegistry operations)
     {

@@ -35,7 +35,7 @@ internal static class WallLists
             ("readiness", false) => new(typeof(ReadinessList), TopicNames.State),
             ("forecast", false) => new(typeof(ForecastSheetList), ForecastTopics.Forecast),
             ("try", true) => new(typeof(TryList), ForecastTopics.Forecast),
-            ("late-lots", false) => new(typeof(LateLotList), ForecastTopics.Forecast),
+            ("late-lots", false) => new(typeof(LateLotList), ForecastTopics.LateLots),
             ("communication", false) => new(typeof(CommunicationList), TopicNames.Communication),
             ("day", false) => new(typeof(DaySheet), TopicNames.State),
             _ => null,

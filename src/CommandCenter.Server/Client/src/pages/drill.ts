@@ -35,7 +35,7 @@ async function found(event: Event): Promise<void> {
   const seed = String(fields.get("seed") ?? "");
   const response = await fetch(`/api/operations/${document.body.dataset.operation}/drills`, {
     method: "POST",
-    headers: { "Content-Type": "application/json", "X-Command-Center": "1" },
+    headers: { "Content-Type": "application/json", "X-Command-Center": "1", "Accept-Language": document.documentElement.lang },
     body: JSON.stringify({ scenario: fields.get("scenario"), speed: Number(fields.get("speed")), ...(seed ? { seed: Number(seed) } : {}) }),
   }).catch(() => null);
   const answer = await response?.json().catch(() => ({}));
