@@ -43,6 +43,9 @@ public static partial class Rejections
     /// <summary>The file holds as many photos as it may; detail is how many.</summary>
     public static readonly Rejection IncidentPhotosFull = Rule("incident-photos-full", "该事件的照片已满。", "The incident has as many photos as it may.");
 
+    /// <summary>The file holds as many voice notes as it may; detail is how many.</summary>
+    public static readonly Rejection IncidentVoicesFull = Rule("incident-voices-full", "该事件的语音已满。", "The incident has as many voice notes as it may.");
+
     /// <summary>The incident is not resolved.</summary>
     public static readonly Rejection IncidentNotResolved = Rule("incident-not-resolved", "事件尚未解决。", "The incident is not resolved.");
 

@@ -28,6 +28,7 @@ internal static class GoodCommands
 
         new RaiseIncident(new("crowding"), new("gate"), 2, "大门拥挤", new("h1")), new AcknowledgeIncident(), new RespondToIncident(),
         new ReachIncident(), new NoteIncident("加派"), new AddIncidentPhoto(new string('a', 64), 1000, 800, 600),
+        new AddIncidentVoice(new string('c', 64), 1000, VoiceContainer.Webm, 12),
         new CheckIncidentItem("barrier"), new ReassignIncident(new("service"), "室内"),
         new ChangeSeverity(1, "加重"), new MergeIncident(new("i2")), new CallFalseAlarm("误报"), new ResolveIncident("已疏散"),
         new CloseIncident("已复盘"), new ReopenIncident("又起"),

@@ -114,6 +114,9 @@ public sealed record IncidentBoard
     /// <summary>The photos in its file, oldest first.</summary>
     public required ImmutableArray<IncidentPhoto> Photos { get; init; }
 
+    /// <summary>The voice notes in its file, oldest first.</summary>
+    public required ImmutableArray<IncidentVoice> Voices { get; init; }
+
     /// <summary>What happened, oldest first.</summary>
     public required ImmutableArray<IncidentLogEntry> Log { get; init; }
 }
@@ -158,6 +161,15 @@ public sealed record IncidentTimes(int? Acknowledge, int? Reach, int? Resolve);
 /// <param name="Size">Bytes.</param>
 public sealed record IncidentPhoto(DateTimeOffset At, Who By, string Hash, int Width, int Height, int Size);
 
+/// <summary>A voice note in an incident's file; the recording is at <c>incidents/{id}/voices/{hash}</c>.</summary>
+/// <param name="At">When it came.</param>
+/// <param name="By">From whom.</param>
+/// <param name="Hash">SHA-256 of the recording's bytes, hex.</param>
+/// <param name="Container">What it is recorded in.</param>
+/// <param name="Seconds">How long, as the phone counted.</param>
+/// <param name="Size">Bytes.</param>
+public sealed record IncidentVoice(DateTimeOffset At, Who By, string Hash, VoiceContainer Container, int Seconds, int Size);
+
 /// <summary>A line of an incident's log.</summary>
 /// <param name="At">When.</param>
 /// <param name="Kind">What happened.</param>
@@ -191,6 +203,9 @@ public enum IncidentLogKind
 
     /// <summary>A photo came; text: its hash.</summary>
     PhotoAdded,
+
+    /// <summary>A voice note came; text: its hash.</summary>
+    VoiceAdded,
 
     /// <summary>Another group owns it; text: why.</summary>
     Reassigned,

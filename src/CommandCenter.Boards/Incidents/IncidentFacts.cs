@@ -64,6 +64,8 @@ internal sealed class IncidentFacts(IncidentId id)
 
     public List<IncidentPhoto> Photos { get; } = [];
 
+    public List<IncidentVoice> Voices { get; } = [];
+
     public List<IncidentLogEntry> Log { get; } = [];
 
     public bool IsOpen => Raised is not null

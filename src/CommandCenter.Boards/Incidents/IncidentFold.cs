@@ -17,6 +17,8 @@ internal sealed class IncidentFold(Day day) : ISubscriber
         on.On<IncidentNoted>((e, entry) => Log(e.Incident, IncidentLogKind.Noted, e.Text, entry, e.By));
         on.On<IncidentPhotoAdded>((e, entry) => Log(e.Incident, IncidentLogKind.PhotoAdded, e.Hash, entry, e.By)
             .Photos.Add(new(entry.At, day.Who(e.By), e.Hash, e.Width, e.Height, e.Size)));
+        on.On<IncidentVoiceAdded>((e, entry) => Log(e.Incident, IncidentLogKind.VoiceAdded, e.Hash, entry, e.By)
+            .Voices.Add(new(entry.At, day.Who(e.By), e.Hash, e.Container, e.Seconds, e.Size)));
         on.On<IncidentItemChecked>((e, entry) =>
             Log(e.Incident, IncidentLogKind.Checked, e.Item, entry, e.By).Checked.TryAdd(e.Item, (entry.At, day.Who(e.By))));
         on.On<IncidentReassigned>((e, entry) => Log(e.Incident, IncidentLogKind.Reassigned, e.Reason, entry).Owner = e.To);

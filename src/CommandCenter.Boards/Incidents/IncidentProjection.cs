@@ -17,6 +17,7 @@ internal sealed class IncidentProjection(Day day, TopicTable table) : ISubscribe
         on.On<IncidentOnScene>((e, entry) => _topics.Touch(e.Incident, entry));
         on.On<IncidentNoted>((e, entry) => _topics.Touch(e.Incident, entry));
         on.On<IncidentPhotoAdded>((e, entry) => _topics.Touch(e.Incident, entry));
+        on.On<IncidentVoiceAdded>((e, entry) => _topics.Touch(e.Incident, entry));
         on.On<IncidentItemChecked>((e, entry) => _topics.Touch(e.Incident, entry));
         on.On<IncidentReassigned>((e, entry) => _topics.Touch(e.Incident, entry));
         on.On<IncidentSeverityChanged>((e, entry) => _topics.Touch(e.Incident, entry));
@@ -74,6 +75,7 @@ internal sealed class IncidentProjection(Day day, TopicTable table) : ISubscribe
             Review = facts.Review,
             Checklist = [.. facts.Checklist.Select(item => Show(item, facts))],
             Photos = [.. facts.Photos],
+            Voices = [.. facts.Voices],
             Log = [.. facts.Log],
         };
     }

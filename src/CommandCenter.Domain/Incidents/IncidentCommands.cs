@@ -20,6 +20,9 @@ public sealed record NoteIncident(string Text) : ICommand;
 /// <summary>Puts a photo into the file, which lies under the hash of its bytes (SHA-256, hex).</summary>
 public sealed record AddIncidentPhoto(string Hash, int Size, int Width, int Height) : ICommand;
 
+/// <summary>Puts a voice note into the file, which lies under the hash of its bytes (SHA-256, hex).</summary>
+public sealed record AddIncidentVoice(string Hash, int Size, VoiceContainer Container, int Seconds) : ICommand;
+
 /// <summary>Checks an item of the playbook.</summary>
 public sealed record CheckIncidentItem(string Item) : ICommand;
 

@@ -36,6 +36,11 @@ public sealed record IncidentNoted(IncidentId Incident, string By, string Text) 
 [Stored("incident.photo-added.v1")]
 public sealed record IncidentPhotoAdded(IncidentId Incident, string By, string Hash, int Size, int Width, int Height) : IEvent;
 
+/// <summary>A voice note in its file. Hash: SHA-256 of the kept bytes, hex; Size: of these; Seconds: as the phone counted them.</summary>
+[Stored("incident.voice-added.v1")]
+public sealed record IncidentVoiceAdded(
+    IncidentId Incident, string By, string Hash, int Size, VoiceContainer Container, int Seconds) : IEvent;
+
 /// <summary>An item of the checklist is done.</summary>
 [Stored("incident.checked.v1")]
 public sealed record IncidentItemChecked(IncidentId Incident, string By, string Item) : IEvent;

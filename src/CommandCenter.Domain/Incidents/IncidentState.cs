@@ -65,6 +65,9 @@ public sealed record IncidentState(IncidentId Incident)
     /// <summary>Hashes of the photos in its file.</summary>
     public ImmutableHashSet<string> Photos { get; init; } = [];
 
+    /// <summary>Hashes of the voice notes in its file.</summary>
+    public ImmutableHashSet<string> Voices { get; init; } = [];
+
     /// <summary>Until when the acknowledgement silences it, or null while it is not silenced.</summary>
     public DateTimeOffset? SilentUntil { get; init; }
 

@@ -11,7 +11,7 @@ namespace CommandCenter.Journal.Backups;
 
 /// <summary>
 /// All journals of a data folder in one file, and back. A zip: <c>manifest.json</c> with the newest sequence and hash of
-/// each operation, <c>operations/{id}.db</c>, each a consistent copy, and the photos that the operations' incidents hold.
+/// each operation, <c>operations/{id}.db</c>, each a consistent copy, and the photos and voice notes that the operations' incidents hold.
 /// </summary>
 /// <param name="registry">Reads payloads, for verification.</param>
 /// <param name="time">Dates the archive.</param>
@@ -47,7 +47,7 @@ public sealed class OperationArchive(EventRegistry registry, TimeProvider time)
                 operations.Add(Verified(operation, copy, cancellationToken));
                 zip.CreateEntryFromFile(copy, EntryName(operation), CompressionLevel.Fastest);
                 File.Delete(copy);
-                PhotoFiles.Pack(zip, dataFolder, operation);
+                AttachmentFiles.Pack(zip, dataFolder, operation);
             }
 
             manifest = new(Format, time.GetUtcNow(), operations.ToImmutable());
@@ -83,7 +83,7 @@ public sealed class OperationArchive(EventRegistry registry, TimeProvider time)
 
         foreach (var operation in missing)
             File.Move(Unpacked(workplace, operation.Operation), OperationFiles.PathOf(dataFolder, operation.Operation), overwrite: true);
-        foreach (var operation in manifest.Operations) PhotoFiles.Restore(workplace, dataFolder, operation.Operation);
+        foreach (var operation in manifest.Operations) AttachmentFiles.Restore(workplace, dataFolder, operation.Operation);
         return manifest;
     }
 
@@ -118,7 +118,7 @@ public sealed class OperationArchive(EventRegistry registry, TimeProvider time)
                 Workplace.Flush(path);
                 if (Verified(stated.Operation, path, cancellationToken) != stated)
                     throw new RestoreRefusedException($"The archive's manifest does not fit its copy of {stated.Operation}.");
-                PhotoFiles.Unpack(zip, workplace, stated.Operation);
+                AttachmentFiles.Unpack(zip, workplace, stated.Operation);
             }
 
             return manifest;

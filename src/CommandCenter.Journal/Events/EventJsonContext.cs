@@ -95,6 +95,7 @@ namespace CommandCenter.Journal.Events;
 [JsonSerializable(typeof(IncidentOnScene))]
 [JsonSerializable(typeof(IncidentNoted))]
 [JsonSerializable(typeof(IncidentPhotoAdded))]
+[JsonSerializable(typeof(IncidentVoiceAdded))]
 [JsonSerializable(typeof(IncidentItemChecked))]
 [JsonSerializable(typeof(IncidentReassigned))]
 [JsonSerializable(typeof(IncidentSeverityChanged))]

@@ -4,9 +4,10 @@ namespace CommandCenter.Server.Access;
 internal static class SafeHeaders
 {
     // Inline style attributes carry widths of bars, and the chart library writes its own styles; scripts never stand inline.
+    // A voice note is heard back on the phone before it is sent: blob: is what the page itself has recorded.
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-        + "media-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        + "media-src 'self' blob:; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     public static Task AddAsync(HttpContext http, RequestDelegate next)
     {

@@ -54,6 +54,17 @@ internal sealed record Problem(int Status, Rejection Refusal)
     /// <summary>The incident has no such photo.</summary>
     public static readonly Problem PhotoUnknown = new(404, "photo-unknown", "没有这张照片。", "There is no such photo.");
 
+    /// <summary>The voice note is of no kind that is taken.</summary>
+    public static readonly Problem NotAVoice = new(
+        415, "not-a-voice", "语音须为 WebM、Ogg（Opus）或 MP4 录音。", "A voice note is a recording in WebM, Ogg (Opus) or MP4.");
+
+    /// <summary>The voice note ends early, or has more in it than sound.</summary>
+    public static readonly Problem VoiceUnusable = new(
+        422, "voice-unusable", "录音不完整，或含有声音以外的内容。", "The recording is not whole, or holds more than sound.");
+
+    /// <summary>The incident has no such voice note.</summary>
+    public static readonly Problem VoiceUnknown = new(404, "voice-unknown", "没有这段语音。", "There is no such voice note.");
+
     /// <summary>The request cannot be read.</summary>
     public static readonly Problem BadRequest = new(400, "bad-request", "请求无法识别。", "The request cannot be read.");
 

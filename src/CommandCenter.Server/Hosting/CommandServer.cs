@@ -10,6 +10,7 @@ using CommandCenter.Server.Replay;
 using CommandCenter.Server.Screens;
 using CommandCenter.Server.Supervision;
 using CommandCenter.Server.Telemetry;
+using CommandCenter.Server.Voices;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.SignalR;
@@ -131,6 +132,7 @@ public sealed class CommandServer : IAsyncDisposable
         CaseHouseholdEndpoints.Map(app);
         CommandEndpoint.Map(app);
         PhotoEndpoints.Map(app);
+        VoiceEndpoints.Map(app);
         DrillEndpoints.Map(app);
         ScreenEndpoints.Map(app);
         ReplayEndpoints.Map(app);

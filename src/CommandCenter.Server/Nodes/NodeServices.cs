@@ -4,8 +4,8 @@ using CommandCenter.Journal.Memory;
 using CommandCenter.Journal.Redis;
 using CommandCenter.Journal.Sqlite;
 using CommandCenter.Server.Access;
+using CommandCenter.Server.Attachments;
 using CommandCenter.Server.Hosting;
-using CommandCenter.Server.Photos;
 
 namespace CommandCenter.Server.Nodes;
 
@@ -21,7 +21,7 @@ internal static class NodeServices
     {
         IAccessStore access = shared is null ? new AccessFolder(options.Data) : new RedisAccess(shared.Redis, TimeProvider.System);
         services.AddSingleton(access);
-        services.AddSingleton<IPhotoShelf>(shared is null ? new PhotoFolder(options.Data) : new RedisPhotos(shared.Redis));
+        services.AddSingleton<IAttachmentShelf>(shared is null ? new AttachmentFolder(options.Data) : new RedisAttachments(shared.Redis));
         services.AddSingleton<Devices>();
         services.AddSingleton<OneTimeCodes>();
         services.AddSingleton<INodes>(s => shared is null ? new SoleNode() : Ready(shared, options, s.GetRequiredService<ILoggerFactory>()));

@@ -60,7 +60,7 @@ public sealed class IncidentBoardTests
                 { "id": "doctor", "text": { "zh": "呼叫医护", "en": "Call the doctor" }, "due": "2026-05-18T09:03:00+08:00",
                   "checkedAt": "2026-05-18T09:05:00+08:00", "by": { "id": "service-leader", "name": { "zh": "服务组长", "en": "Service leader" } }, "late": true }
               ],
-              "photos": [], "log": [
+              "photos": [], "voices": [], "log": [
                 { "at": "2026-05-18T09:00:00+08:00", "kind": "raised", "by": { "id": "clerk-1", "name": { "zh": "1 号窗口办事员", "en": "Clerk 1" } }, "text": "老人头晕" },
                 { "at": "2026-05-18T09:01:00+08:00", "kind": "acknowledged", "by": { "id": "service-leader", "name": { "zh": "服务组长", "en": "Service leader" } } },
                 { "at": "2026-05-18T09:02:00+08:00", "kind": "escalated", "by": { "id": "system:deadline" }, "text": "service-leader" },

@@ -40,35 +40,38 @@ public sealed class OperationArchiveTests : IDisposable
         Assert.Equal(21, (await journal.AppendAsync(Appends.Note("c1", 20, "new"))).Entries.Single().Sequence);
     }
 
-    [Fact]
-    public async Task PackAndRestore_WithPhotos_BringsThemBack()
+    [Theory]
+    [InlineData("photos", ".jpg")]
+    [InlineData("voices", ".webm")]
+    [InlineData("voices", ".ogg")]
+    [InlineData("voices", ".m4a")]
+    public async Task PackAndRestore_WithAttachments_BringsThemBack(string folder, string ending)
     {
         await AppendAsync(Data, Demo, 0, 1);
-        var name = Keep("a picture"u8, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("a picture"u8)));
+        var name = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("an attachment"u8)) + ending;
+        Keep("an attachment"u8, folder, name);
         Pack();
 
         Restore(_folder.File("elsewhere"));
 
-        Assert.Equal("a picture", File.ReadAllText(Path.Combine(_folder.File("elsewhere"), "photos", "demo", name)));
+        Assert.Equal("an attachment", File.ReadAllText(Path.Combine(_folder.File("elsewhere"), folder, "demo", name)));
     }
 
-    [Fact]
-    public async Task Restore_PhotoThatIsNotWhatItsNameSays_IsRefused()
+    [Theory]
+    [InlineData("photos", ".jpg")]
+    [InlineData("voices", ".webm")]
+    public async Task Restore_AttachmentThatIsNotWhatItsNameSays_IsRefused(string folder, string ending)
     {
         await AppendAsync(Data, Demo, 0, 1);
-        Keep("another picture"u8, new string('0', 64));
+        Keep("something else"u8, folder, new string('0', 64) + ending);
         Pack();
 
         Assert.Throws<RestoreRefusedException>(() => Restore(_folder.File("elsewhere")));
-        Assert.False(Directory.Exists(Path.Combine(_folder.File("elsewhere"), "photos")));
+        Assert.False(Directory.Exists(Path.Combine(_folder.File("elsewhere"), folder)));
     }
 
-    private string Keep(ReadOnlySpan<byte> bytes, string hash)
-    {
-        var folder = Directory.CreateDirectory(Path.Combine(Data, "photos", "demo")).FullName;
-        File.WriteAllBytes(Path.Combine(folder, $"{hash}.jpg"), bytes);
-        return $"{hash}.jpg";
-    }
+    private void Keep(ReadOnlySpan<byte> bytes, string folder, string name) =>
+        File.WriteAllBytes(Path.Combine(Directory.CreateDirectory(Path.Combine(Data, folder, "demo")).FullName, name), bytes);
 
     [Fact]
     public async Task Pack_WhileTheJournalIsWritten_IsAWholeBeginningOfIt()

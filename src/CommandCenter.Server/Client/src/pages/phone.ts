@@ -4,14 +4,14 @@ import { startGallery } from "../gallery";
 import { startLive } from "../live";
 import { onPanel } from "../panels";
 import { startAlerts } from "../phone/alerts";
+import { startAttach } from "../phone/attach";
 import { showFile, startFiles } from "../phone/files";
 import { checkPost, startInstall } from "../phone/install";
 import { keepLastState, notePulse, recallLastState } from "../phone/last_state";
 import { startNet } from "../phone/net";
 import { Outbox } from "../phone/outbox";
 import { markButtons, startOutboxList } from "../phone/outbox_list";
-import { photoOf } from "../phone/photo";
-import { beginRaise, startRaise } from "../phone/raise";
+import { beginRaise, raised, startRaise } from "../phone/raise";
 import { startViews } from "../phone/views";
 
 const outbox = new Outbox(document.body.dataset.operation!, document.body.dataset.post!);
@@ -37,7 +37,7 @@ startViews((view, id) => {
   if (view === "raise") beginRaise();
   void showFile(id);
 });
-startIncidentFoot();
+startAttach(outbox, raised, () => incident);
 startInstall();
 void recallLastState().then(() => {
   startLive(undefined, (_, speed) => {
@@ -56,13 +56,4 @@ function reached(): void {
   document.body.dataset.reached = "yes";
   outbox.wake();
   void checkPost();
-}
-
-function startIncidentFoot(): void {
-  const foot = document.querySelector<HTMLElement>(".file-foot")!;
-  foot.querySelector<HTMLInputElement>("[data-photo]")!.addEventListener("change", async event => {
-    const input = event.target as HTMLInputElement;
-    const photo = await photoOf(input);
-    if (photo && incident) await outbox.add(`incidents/${incident}/photos`, undefined, input.closest("label")!.textContent!.trim(), photo);
-  });
 }

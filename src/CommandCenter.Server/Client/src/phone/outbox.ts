@@ -28,8 +28,8 @@ export class Outbox {
   }
 
   /** Keeps an action, then sends what there is. */
-  async add(path: string, body: unknown, words: string, photo?: Blob): Promise<void> {
-    const action: Action = { key: newKey(), operation: this.operation, post: this.post, path, body, words, photo, state: "waiting" };
+  async add(path: string, body: unknown, words: string, file: Pick<Action, "photo" | "voice"> = {}): Promise<void> {
+    const action: Action = { key: newKey(), operation: this.operation, post: this.post, path, body, words, ...file, state: "waiting" };
     try {
       await (await storage()).add("outbox", action);
     } catch {

@@ -1,6 +1,5 @@
 import type { Outbox } from "./outbox";
 import { newKey } from "./outbox";
-import { photoOf } from "./photo";
 import { go } from "./views";
 
 type Step = "what" | "where" | "bad" | "after";
@@ -22,7 +21,11 @@ export function startRaise(outbox: Outbox): void {
     else if (button?.id === "raise-done") void finish(outbox);
     else if (button?.id === "raise-back" && stepBack()) event.preventDefault();
   });
-  view.querySelector<HTMLInputElement>("[data-photo]")!.addEventListener("change", event => void addPhoto(event.target as HTMLInputElement, outbox));
+}
+
+/** The incident that was raised last, which words, photos and voice notes are added to. */
+export function raised(): string | null {
+  return incident || null;
 }
 
 /** Begins anew. */
@@ -62,11 +65,6 @@ async function finish(outbox: Outbox): Promise<void> {
   const text = words.value.trim();
   if (text) await outbox.add(`incidents/${incident}/note`, { text }, text);
   go("home");
-}
-
-async function addPhoto(input: HTMLInputElement, outbox: Outbox): Promise<void> {
-  const photo = await photoOf(input);
-  if (photo) await outbox.add(`incidents/${incident}/photos`, undefined, input.closest("label")!.textContent!.trim(), photo);
 }
 
 function stepBack(): boolean {

@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import type { Voice } from "./recorder";
 
 /** Something that was done on this phone and that the server has not answered yet, or has refused. */
 export interface Action {
@@ -11,6 +12,7 @@ export interface Action {
   path: string;
   body?: unknown;
   photo?: Blob;
+  voice?: Voice;
   /** What it says on the list. */
   words: string;
   state: "waiting" | "refused";

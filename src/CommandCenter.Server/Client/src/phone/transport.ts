@@ -5,7 +5,7 @@ import type { Action } from "./store";
 export type Outcome = { kind: "done" } | { kind: "refused"; code: string; reason: string } | { kind: "later"; after: number } | { kind: "out" };
 
 const Patience = 15000;
-const PhotoPatience = 90000;
+const FilePatience = 90000;
 
 // By key, as long as the page is open: how often an action was sent without an answer.
 const tries = new Map<string, number>();
@@ -24,7 +24,7 @@ async function sendOnce(action: Action): Promise<Outcome> {
       method: "POST",
       headers: headersOf(action),
       body: bodyOf(action),
-      signal: AbortSignal.timeout(action.photo ? PhotoPatience : Patience),
+      signal: AbortSignal.timeout(hasFile(action) ? FilePatience : Patience),
     });
     if (response.ok) {
       await response.arrayBuffer();
@@ -41,13 +41,21 @@ async function sendOnce(action: Action): Promise<Outcome> {
 
 function headersOf(action: Action): Record<string, string> {
   const headers: Record<string, string> = { "Idempotency-Key": action.key, "X-Command-Center": "1", "Accept-Language": document.documentElement.lang, ...attemptHeader(tries.get(action.key) ?? 1) };
-  if (!action.photo) headers["Content-Type"] = "application/json";
+  if (!hasFile(action)) headers["Content-Type"] = "application/json";
   return headers;
 }
 
 function bodyOf(action: Action): BodyInit {
-  if (!action.photo) return JSON.stringify(action.body ?? {});
+  if (!hasFile(action)) return JSON.stringify(action.body ?? {});
   const form = new FormData();
-  form.append("photo", action.photo, "photo.jpg");
+  if (action.photo) form.append("photo", action.photo, "photo.jpg");
+  if (action.voice) {
+    form.append("seconds", String(action.voice.seconds));
+    form.append("voice", action.voice.sound, "voice");
+  }
   return form;
+}
+
+function hasFile(action: Action): boolean {
+  return !!action.photo || !!action.voice;
 }
