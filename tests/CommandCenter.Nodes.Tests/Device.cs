@@ -49,11 +49,11 @@ public sealed class Device : IDisposable
     public Task<Said> GiveAsync(Node node, Given given) =>
         SendAsync(node, $"/api/operations/sample/{given.Path}", given.Body, given.Key);
 
-    /// <summary>Sends a photo of an incident.</summary>
-    public async Task<Said> PhotographAsync(Node node, string incident, byte[] picture, string key)
+    /// <summary>Sends a photo of an incident, or a voice note on it.</summary>
+    public async Task<Said> AttachAsync(Node node, string incident, string kind, byte[] bytes, string key)
     {
-        using var form = new MultipartFormDataContent { { new ByteArrayContent(picture), "photo", "photo.png" } };
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(node.Address, $"/api/operations/sample/incidents/{incident}/photos")) { Content = form };
+        using var form = new MultipartFormDataContent { { new StringContent("3"), "seconds" }, { new ByteArrayContent(bytes), kind, kind } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(node.Address, $"/api/operations/sample/incidents/{incident}/{kind}s")) { Content = form };
         request.Headers.Add("Idempotency-Key", key);
         using var response = await _http.SendAsync(request);
         return new((int)response.StatusCode, await response.Content.ReadAsStringAsync());

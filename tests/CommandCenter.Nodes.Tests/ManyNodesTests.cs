@@ -15,6 +15,9 @@ public sealed class ManyNodesTests : IAsyncLifetime
     private static readonly byte[] Picture = Convert.FromBase64String(
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==");
 
+    // The least that an MP4 recording has: a type, and the sound.
+    private static readonly byte[] Voice = [0, 0, 0, 12, .. "ftypiso5"u8, 0, 0, 0, 14, .. "mdatspoken"u8];
+
     private Cluster _cluster = null!;
 
     public async Task InitializeAsync() => _cluster = await Cluster.StartAsync(3);
@@ -53,7 +56,7 @@ public sealed class ManyNodesTests : IAsyncLifetime
     public async Task Photo_TakenAtOneNode_IsSeenAtAnother()
     {
         Assert.Equal(200, (await _cluster.Commander.GiveAsync(_cluster.Nodes[0], Acts.Raise("i-photo"))).Status);
-        var kept = await _cluster.Commander.PhotographAsync(_cluster.Nodes[0], "i-photo", Picture, "photo-1");
+        var kept = await _cluster.Commander.AttachAsync(_cluster.Nodes[0], "i-photo", "photo", Picture, "photo-1");
         Assert.True(kept.Status == 200, kept.Text);
         var entry = await _cluster.FirstAsync(static e => e.Event is IncidentPhotoAdded, "the photo in the journal");
         await using var screen = await Screen.WatchAsync(_cluster.Nodes[1], _cluster.Commander);
@@ -62,6 +65,21 @@ public sealed class ManyNodesTests : IAsyncLifetime
         var seen = await _cluster.Commander.GetAsync(_cluster.Nodes[1], $"/api/operations/sample/incidents/i-photo/photos/{((IncidentPhotoAdded)entry.Event).Hash}");
         Assert.Equal(200, seen.Status);
         Assert.NotEmpty(seen.Text);
+    }
+
+    [Fact]
+    public async Task Voice_RecordedAtOneNode_IsHeardAtAnother()
+    {
+        Assert.Equal(200, (await _cluster.Commander.GiveAsync(_cluster.Nodes[0], Acts.Raise("i-voice"))).Status);
+        var kept = await _cluster.Commander.AttachAsync(_cluster.Nodes[0], "i-voice", "voice", Voice, "voice-1");
+        Assert.True(kept.Status == 200, kept.Text);
+        var entry = await _cluster.FirstAsync(static e => e.Event is IncidentVoiceAdded, "the voice note in the journal");
+        await using var screen = await Screen.WatchAsync(_cluster.Nodes[1], _cluster.Commander);
+        await screen.AtAsync(entry.Sequence, "the other node to know of it");
+
+        var heard = await _cluster.Commander.GetAsync(_cluster.Nodes[1], $"/api/operations/sample/incidents/i-voice/voices/{((IncidentVoiceAdded)entry.Event).Hash}");
+        Assert.Equal(200, heard.Status);
+        Assert.Contains("spoken", heard.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class VoiceTests(Chromium browser) : IAsyncLifetime
         await phone.Screen.ShowsAsync(".voices audio");
 
         await using var wall = await Screen.NewAsync(browser, _day.Server.Address, ScreenSize.Wall);
-        await (await wall.JoinAsync(_day.Server.Code("screen-wall"))).OpenAsync("/wall");
+        await (await wall.JoinAsync(_day.Server.Code("commander"))).OpenAsync("/wall");
         await wall.Page.ClickAsync(".inc[data-list*='incident:i1']");
         await wall.ShowsAsync("#list .voices audio");
         await wall.Page.EvalOnSelectorAsync("#list .voices audio", "audio => audio.play()");

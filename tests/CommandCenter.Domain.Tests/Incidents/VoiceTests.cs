@@ -30,11 +30,11 @@ public sealed class VoiceTests : IncidentTest
     }
 
     [Theory]
-    [InlineData(0, VoiceContainer.Webm, 12, "size", "1–1048576")]
-    [InlineData((1024 * 1024) + 1, VoiceContainer.Webm, 12, "size", "1–1048576")]
-    [InlineData(1000, (VoiceContainer)7, 12, "container", null)]
-    [InlineData(1000, VoiceContainer.Webm, 0, "seconds", "1–60")]
-    [InlineData(1000, VoiceContainer.Webm, 61, "seconds", "1–60")]
-    public void Voice_OutsideItsBounds_IsRefused(int size, VoiceContainer container, int seconds, string field, string? range) =>
-        Incident(Raised).When(new AddIncidentVoice(Hash, size, container, seconds)).ThenRejected(Rejections.OutOfRange.For(field, range));
+    [InlineData(0, VoiceContainer.Webm, 12, "size")]
+    [InlineData((1024 * 1024) + 1, VoiceContainer.Webm, 12, "size")]
+    [InlineData(1000, (VoiceContainer)7, 12, "container")]
+    [InlineData(1000, VoiceContainer.Webm, 0, "seconds")]
+    [InlineData(1000, VoiceContainer.Webm, 61, "seconds")]
+    public void Voice_OutsideItsBounds_IsRefused(int size, VoiceContainer container, int seconds, string field) =>
+        Incident(Raised).When(new AddIncidentVoice(Hash, size, container, seconds)).ThenRejected(Rejections.OutOfRange, field);
 }
