@@ -39,6 +39,21 @@ public sealed partial class DeploymentTests
             Assert.True(File.Exists(Path.Combine(Root, "ops", "redis", settings.Groups["file"].Value)), settings.Value);
     }
 
+    // A server writes into its settings what became of it; what it may only read it forgets, and an old primary comes back as one.
+    [Fact]
+    public void Compose_EachRedisAndSentinel_RunsOnAWritableCopyOfItsSettings()
+    {
+        var starts = Services.Where(static s => s.Key is string name && (name.StartsWith("redis-", StringComparison.Ordinal) || name.StartsWith("sentinel-", StringComparison.Ordinal)))
+            .Select(static s => (Command: string.Join(' ', List(s.Value, "command")), Name: (string)s.Key, Volumes: List(s.Value, "volumes"))).ToList();
+
+        Assert.Equal(6, starts.Count);
+        Assert.All(starts, static s =>
+        {
+            Assert.Matches(@"^sh -c cp -n /settings/(?<file>[a-z]+\.conf) /data/\k<file> && exec (docker-entrypoint\.sh redis-server|redis-sentinel) /data/\k<file>$", s.Command);
+            Assert.Contains($"{s.Name}:/data", s.Volumes);
+        });
+    }
+
     [Theory]
     [InlineData("node-1")]
     [InlineData("node-2")]
