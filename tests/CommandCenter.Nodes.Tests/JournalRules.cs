@@ -16,7 +16,7 @@ internal static class JournalRules
             Assert.Equal(Enumerable.Range(0, command.Count()), command.Select(static e => e.Ordinal));
 
         var stored = entries.ToLookup(static e => e.Command.Value.Split(':')[^1]);
-        var lost = acknowledged.Count(a => a.Said.Status == 200 && a.Said.Text.Contains("\"sequence\":", StringComparison.Ordinal)
+        var lost = acknowledged.Count(a => a.Said.Status == 200
             && !stored[a.Given.Key].Any(e => a.Said.Text.Contains($"\"sequence\":{e.Sequence},", StringComparison.Ordinal)));
         return (lost, Doubled(entries));
     }
