@@ -49,11 +49,18 @@ public sealed class Day : IAsyncDisposable
         return Board($"window:{window}").GetProperty("household").GetProperty("id").GetString()!;
     }
 
+    /// <summary>Checks a household in and waits until it stands in the queue, behind those who stand there already.</summary>
+    public async Task CheckInAsync(string household)
+    {
+        var before = Board("queue:verification").GetProperty("waiting").GetInt32();
+        await DoAsync("reception-1", $"households/{household}/check-in", new { present = new[] { 1 } });
+        await UntilAsync("queue:verification", board => board.GetProperty("waiting").GetInt32() == before + 1);
+    }
+
     /// <summary>Brings a household from the door to the start of its service at a selection window.</summary>
     public async Task<string> BringToSelectionAsync(string household = "h001", string window = "w5")
     {
-        await DoAsync("reception-1", $"households/{household}/check-in", new { present = new[] { 1 } });
-        await UntilAsync("queue:verification", static board => board.GetProperty("waiting").GetInt32() > 0);
+        await CheckInAsync(household);
         await DoAsync("clerk-w1", "windows/w1/open");
         await ServeAsync("w1");
         await DoAsync("clerk-w1", "windows/w1/complete");

@@ -10,6 +10,7 @@ using CommandCenter.Journal.Events;
 using CommandCenter.Journal.Memory;
 using CommandCenter.Plans;
 using CommandCenter.Server.Tests;
+using CommandCenter.TestKit;
 
 namespace CommandCenter.Browser.Tests.Days;
 
@@ -46,12 +47,7 @@ internal sealed class StandingDay : IAsyncDisposable
 
     public Task DoAsync(string post, string path, object? body = null) => _day.DoAsync(post, path, body);
 
-    public async Task CheckInAsync(string household)
-    {
-        var before = Board("queue:verification").GetProperty("waiting").GetInt32();
-        await DoAsync("reception-1", $"households/{household}/check-in", new { present = new[] { 1 } });
-        await UntilAsync("queue:verification", board => board.GetProperty("waiting").GetInt32() == before + 1);
-    }
+    public Task CheckInAsync(string household) => _day.CheckInAsync(household);
 
     /// <summary>Brings the first household to a selection window, and then the next one to another.</summary>
     public Task BringToSelectionAsync() => _day.BringToSelectionAsync("h001", "w5");
