@@ -1,9 +1,10 @@
+using CommandCenter.Browser.Tests.Days;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Server.Access;
 using CommandCenter.Server.Hosting;
 using CommandCenter.Server.Operations;
 using CommandCenter.Server.Tests;
-using Microsoft.Playwright;
+using CommandCenter.TestKit;
 using static Microsoft.Playwright.Assertions;
 
 namespace CommandCenter.Browser.Tests;
@@ -12,7 +13,7 @@ namespace CommandCenter.Browser.Tests;
 [Collection(Chromium.Collection)]
 public sealed class DirectedDrillTests(Chromium browser) : IAsyncLifetime
 {
-    private const string Faint = ".script li:has-text('老人在等候区B头晕')";
+    private const string Faint = "#inject-faint";
     private readonly TemporaryFolder _folder = new();
     private CommandServer _server = null!;
 
@@ -40,7 +41,7 @@ public sealed class DirectedDrillTests(Chromium browser) : IAsyncLifetime
         await Expect(director.Page.Locator($"{Faint} .came .good")).ToBeVisibleAsync();
 
         await director.Page.Locator("[data-command='drill/self/resume']").ClickAsync();
-        await ServeOneAsync(clerk);
+        await new Desk(clerk).ServeOneAsync();
         await NoteAsync(director);
         await EndAsync(director);
 
@@ -51,7 +52,7 @@ public sealed class DirectedDrillTests(Chromium browser) : IAsyncLifetime
         await director.SaysAsync("main", "对讲机按组分频道");
         await director.SaysAsync(".drill", "演练");
 
-        // Not the clerk's: a press that comes a moment too late is refused, and the browser writes that down as an error.
+        clerk.BehavedWellButForLatePresses();
         foreach (var screen in new[] { founder, director, leader })
         {
             screen.BehavedWell();
@@ -84,24 +85,6 @@ public sealed class DirectedDrillTests(Chromium browser) : IAsyncLifetime
         }
 
         await leader.ShowsAsync("[data-command='incidents/inj-faint/resolve']");
-    }
-
-    private static async Task ServeOneAsync(Screen clerk)
-    {
-        var next = clerk.Page.Locator("#act-Enter");
-        var served = await clerk.TextAsync(".top small");
-        while (await clerk.TextAsync(".top small") == served)
-        {
-            await Expect(next).ToBeEnabledAsync();
-            try
-            {
-                await next.ClickAsync(new() { Timeout = 2_000 });
-            }
-            catch (TimeoutException)
-            {
-                // It changed under the mouse: the next look shows what it has become.
-            }
-        }
     }
 
     private static async Task NoteAsync(Screen director)

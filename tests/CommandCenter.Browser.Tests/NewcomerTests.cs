@@ -3,8 +3,7 @@ using System.Text.RegularExpressions;
 using CommandCenter.Browser.Tests.Days;
 using CommandCenter.Server.Tests;
 using CommandCenter.Server.Tests.CommandLine;
-using Microsoft.Playwright;
-using static Microsoft.Playwright.Assertions;
+using CommandCenter.TestKit;
 
 namespace CommandCenter.Browser.Tests;
 
@@ -42,28 +41,10 @@ public sealed partial class NewcomerTests(Chromium browser) : IAsyncLifetime
         await window.Page.WaitForURLAsync("**/window/w1");
         var served = await ServedAsync(window);
 
-        // Whatever the window offers next is pressed: the household comes, is served and goes; the others do the rest.
-        var next = window.Page.Locator("#act-Enter");
-        while (await ServedAsync(window) == served)
-        {
-            await Expect(next).ToBeEnabledAsync();
-            await ClickAsync(next);
-        }
+        await new Desk(window).ServeOneAsync();
 
         Assert.Equal(served + 1, await ServedAsync(window));
-        window.BehavedWell();
-    }
-
-    private static async Task ClickAsync(ILocator next)
-    {
-        try
-        {
-            await next.ClickAsync(new() { Timeout = 2_000 });
-        }
-        catch (TimeoutException)
-        {
-            // It changed under the mouse: the next look shows what it has become.
-        }
+        window.BehavedWellButForLatePresses();
     }
 
     private static async Task<int> ServedAsync(Screen window) =>

@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CommandCenter.Browser.Tests.Days;
 
-/// <summary>A clerk at a window's screen, who uses nothing but the keyboard.</summary>
+/// <summary>A clerk at a window's screen, who uses nothing but the keyboard unless the test says otherwise.</summary>
 internal sealed class Desk(Screen screen)
 {
     // What the page itself asks for between the two presses of a confirmation, and a little more.
@@ -57,5 +57,23 @@ internal sealed class Desk(Screen screen)
         await screen.SaysAsync(".tk", number);
         await DoAsync("已到窗口");
         await DoAsync("开始办理");
+    }
+
+    /// <summary>With the mouse among simulated people: whatever is offered next is pressed, until a household has come, was served and has gone.</summary>
+    public async Task ServeOneAsync()
+    {
+        var served = await screen.TextAsync(".top small");
+        while (await screen.TextAsync(".top small") == served)
+        {
+            await Expect(Next).ToBeEnabledAsync();
+            try
+            {
+                await Next.ClickAsync(new() { Timeout = 2_000 });
+            }
+            catch (TimeoutException)
+            {
+                // It changed under the mouse: the next look shows what it has become.
+            }
+        }
     }
 }
