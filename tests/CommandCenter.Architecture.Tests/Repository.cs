@@ -1,9 +1,11 @@
+using CommandCenter.TestKit;
+
 namespace CommandCenter.Architecture.Tests;
 
 /// <summary>The checkout that these tests were built from.</summary>
 internal static class Repository
 {
-    public static string Root { get; } = Find(AppContext.BaseDirectory);
+    public static string Root => Checkout.Root;
 
     public static string[] Projects { get; } =
         [.. Directory.GetFiles(Path.Combine(Root, "src"), "*.csproj", SearchOption.AllDirectories)];
@@ -18,9 +20,4 @@ internal static class Repository
             .Where(static f => !Path.GetRelativePath(Root, f).Split(Path.DirectorySeparatorChar)
                 .Any(static s => s is ".git" or "obj" or "bin" or "artifacts" or "data" or "node_modules"))
             .Where(static f => Path.GetExtension(f) is ".cs" or ".csproj" or ".props" or ".json" or ".md" or ".yaml" or ".yml" or ".sh" or ".ts" or ".mjs" or ".razor" or ".config" or "");
-
-    private static string Find(string folder) =>
-        File.Exists(Path.Combine(folder, "CommandCenter.sln"))
-            ? folder
-            : Find(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("CommandCenter.sln is nowhere above the tests."));
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CommandCenter.Browser.Tests.Days;
 using CommandCenter.Server.Tests;
 using CommandCenter.Server.Tests.CommandLine;
+using CommandCenter.TestKit;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

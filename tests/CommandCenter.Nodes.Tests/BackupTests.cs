@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using CommandCenter.Server.CommandLine;
 using CommandCenter.TestKit;
@@ -29,7 +28,7 @@ public sealed partial class BackupTests : IAsyncLifetime
         Assert.Equal(200, (await _cluster.Commander.GiveAsync(_cluster.Nodes[0], Acts.Raise("i-copied"))).Status);
         await _cluster.FirstAsync(static e => Acts.IsOrderOf(e, "i-copied"), "the order of the incident");
         var last = (await _cluster.EntriesAsync())[^1].Sequence;
-        await RunAsync("redis-cli", "-p", $"{_cluster.Redis.Port}", "--rdb", Path.Combine(_folder, "dump.rdb"));
+        await Programs.RunAsync("redis-cli", "-p", $"{_cluster.Redis.Port}", "--rdb", Path.Combine(_folder, "dump.rdb"));
         var chain = await ChainAsync(_cluster.Redis.Address);
 
         await using var restored = await RestoreAsync();
@@ -45,14 +44,19 @@ public sealed partial class BackupTests : IAsyncLifetime
     {
         var redis = await RedisServer.StartOnAsync(_folder, "--appendonly", "no");
         Assert.Equal("+OK", await redis.SayAsync("CONFIG SET appendonly yes"));
+        await WrittenAsync(redis).Expected("the append-only file to be written");
+        await redis.DisposeAsync();
+        return await RedisServer.StartOnAsync(_folder, "--appendonly", "yes", "--appendfsync", "always");
+    }
+
+    private static async Task WrittenAsync(RedisServer redis)
+    {
         string state;
         do
         {
-            state = await RunAsync("redis-cli", "-p", $"{redis.Port}", "info", "persistence");
+            state = await Programs.RunAsync("redis-cli", "-p", $"{redis.Port}", "info", "persistence");
         }
         while (!Written.All(w => state.Contains(w, StringComparison.Ordinal)));
-        await redis.DisposeAsync();
-        return await RedisServer.StartOnAsync(_folder, "--appendonly", "yes", "--appendfsync", "always");
     }
 
     private async Task<string> ChainAsync(string redis)
@@ -68,15 +72,6 @@ public sealed partial class BackupTests : IAsyncLifetime
         using var error = new StringWriter();
         Assert.True(await Cli.RunAsync(arguments, output, error) == 0, error.ToString() + output);
         return output.ToString();
-    }
-
-    private static async Task<string> RunAsync(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false })!;
-        var said = await Task.WhenAll(process.StandardError.ReadToEndAsync(), process.StandardOutput.ReadToEndAsync()).Expected($"{program} to end");
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, string.Concat(said));
-        return said[1];
     }
 
     [GeneratedRegex("[0-9a-f]{64}")]

@@ -74,6 +74,23 @@ public sealed class Cluster : IAsyncDisposable
         return await journal.ReadAsync(0, CancellationToken.None).ToListAsync();
     }
 
+    /// <summary>Fails unless every node, once it is at a sequence, shows the same boards.</summary>
+    public async Task AssertTheSameEverywhereAsync(long sequence)
+    {
+        var boards = new List<string>();
+        foreach (var node in Nodes)
+        {
+            await using var screen = await Screen.WatchAsync(node, Commander);
+            await screen.AtAsync(sequence, $"node {node.Id} to have everything");
+            var site = await Commander.GetAsync(node, "/api/operations/sample/boards/site");
+            var cases = await Commander.GetAsync(node, "/api/operations/sample/boards/cases");
+            Assert.Equal((200, 200), (site.Status, cases.Status));
+            boards.Add(site.Text + cases.Text);
+        }
+
+        Assert.All(boards, b => Assert.Equal(boards[0], b));
+    }
+
     public async ValueTask DisposeAsync()
     {
         People.ForEach(static d => d.Dispose());

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using CommandCenter.Server.CommandLine;
 using CommandCenter.TestKit;
@@ -86,12 +85,13 @@ public sealed partial class DeploymentTests
         {
             // The program wants to see the certificate and the nodes' names; here are stand-ins for both.
             var certificate = Path.Combine(folder, "certificate.pem");
-            await RunAsync("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=localhost", "-keyout", certificate + ".key", "-out", certificate);
+            await Programs.RunAsync("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=localhost", "-keyout", certificate + ".key", "-out", certificate);
+            await File.AppendAllTextAsync(certificate, await File.ReadAllTextAsync(certificate + ".key"));
             var settings = Path.Combine(folder, "haproxy.cfg");
             var text = await File.ReadAllTextAsync(Path.Combine(Root, "ops", "proxy", "haproxy.cfg"));
             Assert.Contains("/usr/local/etc/haproxy/certificate.pem", text, StringComparison.Ordinal);
             await File.WriteAllTextAsync(settings, text.Replace("/usr/local/etc/haproxy/certificate.pem", certificate, StringComparison.Ordinal));
-            await RunAsync("haproxy", "-c", "-f", settings);
+            await Programs.RunAsync("haproxy", "-c", "-f", settings);
         }
         finally
         {
@@ -116,18 +116,6 @@ public sealed partial class DeploymentTests
 
     private static List<string> List(object service, string key) =>
         ((Dictionary<object, object>)service).TryGetValue(key, out var list) ? [.. ((List<object>)list).Cast<string>()] : [];
-
-    private static async Task RunAsync(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments)
-        {
-            RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false,
-        })!;
-        var said = await Task.WhenAll(process.StandardError.ReadToEndAsync(), process.StandardOutput.ReadToEndAsync()).Expected($"{program} to end");
-        await process.WaitForExitAsync();
-        if (program == "openssl") await File.AppendAllTextAsync(arguments[^1], await File.ReadAllTextAsync(arguments[^1] + ".key"));
-        Assert.True(process.ExitCode == 0, string.Concat(said));
-    }
 
     [GeneratedRegex(@"/settings/(?<file>[a-z]+\.conf)", RegexOptions.ExplicitCapture)]
     private static partial Regex SettingsFile();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommandCenter.TestKit;
 
 namespace CommandCenter.Nodes.Tests;
 

@@ -38,7 +38,7 @@ public sealed class ManyNodesTests : IAsyncLifetime
         Assert.Equal(Callers * Each, acknowledged.Count);
         Assert.All(acknowledged, static a => Assert.True(a.Said.Status == 200, a.Said.Text));
         Assert.True(entries.Count(static e => e.Grain.Key.StartsWith("c-shared-", StringComparison.Ordinal)) > Callers);
-        await AssertTheSameEverywhereAsync(entries[^1].Sequence);
+        await _cluster.AssertTheSameEverywhereAsync(entries[^1].Sequence);
     }
 
     [Fact]
@@ -104,21 +104,5 @@ public sealed class ManyNodesTests : IAsyncLifetime
                 : (device, Acts.Register($"c-{caller}-{n}", key));
             acknowledged.Add((given, (await who.InsistAsync(() => node, given)).Said));
         }
-    }
-
-    private async Task AssertTheSameEverywhereAsync(long sequence)
-    {
-        var boards = new List<string>();
-        foreach (var node in _cluster.Nodes)
-        {
-            await using var screen = await Screen.WatchAsync(node, _cluster.Commander);
-            await screen.AtAsync(sequence, $"node {node.Id} to have everything");
-            var site = await _cluster.Commander.GetAsync(node, "/api/operations/sample/boards/site");
-            var cases = await _cluster.Commander.GetAsync(node, "/api/operations/sample/boards/cases");
-            Assert.Equal((200, 200), (site.Status, cases.Status));
-            boards.Add(site.Text + cases.Text);
-        }
-
-        Assert.All(boards, b => Assert.Equal(boards[0], b));
     }
 }

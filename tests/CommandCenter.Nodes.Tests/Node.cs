@@ -7,9 +7,6 @@ namespace CommandCenter.Nodes.Tests;
 /// <summary>The built server as a process of its own. Can be killed, frozen and thawed.</summary>
 public sealed class Node : IAsyncDisposable
 {
-    private const int Freeze = 19;
-    private const int Thaw = 18;
-
     private readonly Process _process;
     private readonly string _folder;
     private bool _frozen;
@@ -38,7 +35,7 @@ public sealed class Node : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("node-").FullName;
         string[] arguments =
-            ["serve", "--urls", url, "--data", folder, "--plan", Sample, "--journal", "redis", "--redis", redis,
+            ["serve", "--urls", url, "--data", folder, "--plan", Checkout.Sample, "--journal", "redis", "--redis", redis,
                 "--metrics", url, .. further];
         foreach (var argument in arguments) by.ArgumentList.Add(argument);
         (by.RedirectStandardOutput, by.RedirectStandardError, by.UseShellExecute, by.WorkingDirectory) = (true, true, false, folder);
@@ -73,14 +70,14 @@ public sealed class Node : IAsyncDisposable
     /// <summary>Lets it stand still in the middle of whatever it does.</summary>
     public void Stop()
     {
-        RedisServer.Signal(Id, Freeze);
+        RedisServer.Signal(Id, RedisServer.Freeze);
         _frozen = true;
     }
 
     /// <summary>Lets it go on as if nothing had been.</summary>
     public void Continue()
     {
-        RedisServer.Signal(Id, Thaw);
+        RedisServer.Signal(Id, RedisServer.Thaw);
         _frozen = false;
     }
 
@@ -91,6 +88,4 @@ public sealed class Node : IAsyncDisposable
         _process.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
-
-    private static string Sample => Path.Combine(Checkout.Root, "ops", "sample");
 }

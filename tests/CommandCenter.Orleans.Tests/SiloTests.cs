@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using CommandCenter.Nodes.Tests;
+using CommandCenter.TestKit.Redis;
 
 namespace CommandCenter.Orleans.Tests;
 
@@ -40,7 +39,7 @@ public sealed class SiloTests : IAsyncLifetime
 
         // Each grain was decided on one silo: nobody was overtaken.
         foreach (var node in _cluster.Nodes) Assert.Equal(0, await node.MeasureAsync("commandcenter_conflicts_total"));
-        await AssertTheSameEverywhereAsync(entries[^1].Sequence);
+        await _cluster.AssertTheSameEverywhereAsync(entries[^1].Sequence);
     }
 
     [Fact]
@@ -78,12 +77,8 @@ public sealed class SiloTests : IAsyncLifetime
         await ConcludeAsync("an Orleans silo frozen and woken", took);
     }
 
-    private static string[] Options()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ["--grains", "orleans", "--silo", $"{probe.LocalEndpoint}", "--orleans", Path.GetDirectoryName(typeof(Silos.Silo).Assembly.Location)!];
-    }
+    private static string[] Options() =>
+        ["--grains", "orleans", "--silo", $"127.0.0.1:{RedisServer.FreePort()}", "--orleans", Path.GetDirectoryName(typeof(Silos.Silo).Assembly.Location)!];
 
     private async Task TakeInSharedAsync()
     {
@@ -124,18 +119,5 @@ public sealed class SiloTests : IAsyncLifetime
         FailureTable.Add(fault, 1, lost, doubled, [recovered]);
         Assert.Equal((0, 0), (lost, doubled));
         Assert.All(_acknowledged, static a => Assert.True(a.Said.Status == 200, a.Said.Text));
-    }
-
-    private async Task AssertTheSameEverywhereAsync(long sequence)
-    {
-        var boards = new List<string>();
-        foreach (var node in _cluster.Nodes)
-        {
-            await using var screen = await Screen.WatchAsync(node, _cluster.Commander);
-            await screen.AtAsync(sequence, "a node to have everything");
-            boards.Add((await _cluster.Commander.GetAsync(node, "/api/operations/sample/boards/cases")).Text);
-        }
-
-        Assert.Equal(boards[0], boards[1]);
     }
 }

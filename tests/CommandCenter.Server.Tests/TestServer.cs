@@ -5,6 +5,7 @@ using CommandCenter.Journal.Memory;
 using CommandCenter.Server.Access;
 using CommandCenter.Server.Hosting;
 using CommandCenter.Server.Operations;
+using CommandCenter.TestKit;
 using Microsoft.Extensions.Logging;
 
 namespace CommandCenter.Server.Tests;

@@ -5,6 +5,7 @@ using CommandCenter.Server.Access;
 using CommandCenter.Server.Hosting;
 using CommandCenter.Server.Operations;
 using CommandCenter.Server.Tests;
+using CommandCenter.TestKit;
 
 namespace CommandCenter.Browser.Tests.Days;
 

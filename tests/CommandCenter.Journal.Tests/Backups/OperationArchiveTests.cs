@@ -13,12 +13,12 @@ public sealed class OperationArchiveTests : IDisposable
     private static readonly OperationId Demo = new("demo");
     private static readonly OperationId Other = new("other");
 
-    private readonly TempFolder _folder = new();
+    private readonly TemporaryFolder _folder = new();
     private readonly OperationArchive _archive = new(EventRegistry.Default, new ManualClock());
 
-    private string Data => _folder.File("data");
+    private string Data => _folder["data"];
 
-    private string Archive => _folder.File("backup.zip");
+    private string Archive => _folder["backup.zip"];
 
     public void Dispose() => _folder.Dispose();
 
@@ -29,11 +29,11 @@ public sealed class OperationArchiveTests : IDisposable
         await AppendAsync(Data, Other, 0, 3);
         var packed = Pack();
 
-        var restored = Restore(_folder.File("elsewhere"));
+        var restored = Restore(_folder["elsewhere"]);
 
         Assert.Equal(["demo 20", "other 3"], restored.Operations.Select(static o => $"{o.Operation} {o.Sequence}"));
         Assert.Equal(packed.Operations.AsEnumerable(), restored.Operations);
-        await using var store = new SqliteJournalStore(_folder.File("elsewhere"), EventRegistry.Default);
+        await using var store = new SqliteJournalStore(_folder["elsewhere"], EventRegistry.Default);
         var journal = await store.OpenAsync(Demo, CancellationToken.None);
         Assert.Equal(20, (await journal.AllAsync()).Count);
         Assert.Equal(Appends.Refusal, (await journal.AppendAsync(Appends.Note("c1", 20, "refused"))).Rejection);
@@ -52,9 +52,9 @@ public sealed class OperationArchiveTests : IDisposable
         Keep("an attachment"u8, folder, name);
         Pack();
 
-        Restore(_folder.File("elsewhere"));
+        Restore(_folder["elsewhere"]);
 
-        Assert.Equal("an attachment", File.ReadAllText(Path.Combine(_folder.File("elsewhere"), folder, "demo", name)));
+        Assert.Equal("an attachment", File.ReadAllText(Path.Combine(_folder["elsewhere"], folder, "demo", name)));
     }
 
     [Theory]
@@ -66,8 +66,8 @@ public sealed class OperationArchiveTests : IDisposable
         Keep("something else"u8, folder, new string('0', 64) + ending);
         Pack();
 
-        Assert.Throws<RestoreRefusedException>(() => Restore(_folder.File("elsewhere")));
-        Assert.False(Directory.Exists(Path.Combine(_folder.File("elsewhere"), folder)));
+        Assert.Throws<RestoreRefusedException>(() => Restore(_folder["elsewhere"]));
+        Assert.False(Directory.Exists(Path.Combine(_folder["elsewhere"], folder)));
     }
 
     private void Keep(ReadOnlySpan<byte> bytes, string folder, string name) =>
@@ -91,7 +91,7 @@ public sealed class OperationArchiveTests : IDisposable
 
         var operation = Assert.Single(packed.Operations);
         Assert.InRange(operation.Sequence, 50, journal.LastSequence);
-        Assert.Equal(packed.Operations.AsEnumerable(), Restore(_folder.File("elsewhere")).Operations);
+        Assert.Equal(packed.Operations.AsEnumerable(), Restore(_folder["elsewhere"]).Operations);
     }
 
     [Fact]
@@ -99,11 +99,11 @@ public sealed class OperationArchiveTests : IDisposable
     {
         await AppendAsync(Data, Demo, 0, 20);
         Pack();
-        await AppendAsync(_folder.File("older"), Demo, 0, 5);
+        await AppendAsync(_folder["older"], Demo, 0, 5);
 
-        Restore(_folder.File("older"));
+        Restore(_folder["older"]);
 
-        Assert.Equal(20, Verify(_folder.File("older")).Checkpoint.Sequence);
+        Assert.Equal(20, Verify(_folder["older"]).Checkpoint.Sequence);
     }
 
     [Fact]
@@ -139,11 +139,11 @@ public sealed class OperationArchiveTests : IDisposable
     {
         await AppendAsync(Data, Demo, 0, 5);
         Pack();
-        await AppendAsync(_folder.File("another"), Demo, 0, 3, "another text");
+        await AppendAsync(_folder["another"], Demo, 0, 3, "another text");
 
-        Assert.Throws<RestoreRefusedException>(() => Restore(_folder.File("another")));
+        Assert.Throws<RestoreRefusedException>(() => Restore(_folder["another"]));
 
-        Assert.Equal(3, Verify(_folder.File("another")).Checkpoint.Sequence);
+        Assert.Equal(3, Verify(_folder["another"]).Checkpoint.Sequence);
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public sealed class OperationArchiveTests : IDisposable
     {
         await AppendAsync(Data, Demo, 0, 5);
         Pack();
-        var older = _folder.File("older");
+        var older = _folder["older"];
         await using var store = new SqliteJournalStore(older, EventRegistry.Default);
         var journal = await store.OpenAsync(Demo, CancellationToken.None);
 
@@ -179,9 +179,9 @@ public sealed class OperationArchiveTests : IDisposable
             await target.WriteAsync(content);
         }
 
-        Assert.Throws<RestoreRefusedException>(() => Restore(_folder.File("elsewhere")));
+        Assert.Throws<RestoreRefusedException>(() => Restore(_folder["elsewhere"]));
 
-        Assert.Empty(Directory.GetFileSystemEntries(OperationFiles.FolderOf(_folder.File("elsewhere"))));
+        Assert.Empty(Directory.GetFileSystemEntries(OperationFiles.FolderOf(_folder["elsewhere"])));
     }
 
     [Fact]
@@ -205,7 +205,7 @@ public sealed class OperationArchiveTests : IDisposable
 
         Assert.Equal(3, Assert.Throws<JournalCorruptException>(Pack).Sequence);
 
-        Assert.Equal(packed.Operations.AsEnumerable(), Restore(_folder.File("elsewhere")).Operations);
+        Assert.Equal(packed.Operations.AsEnumerable(), Restore(_folder["elsewhere"]).Operations);
         Assert.Equal(["backup.zip", "data", "elsewhere"], Directory.GetFileSystemEntries(_folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 

@@ -66,8 +66,8 @@ public sealed class RandomHistoryTests(RedisFixture redis) : IClassFixture<Redis
 
     private static async Task OnSqliteAsync(Step[][] history)
     {
-        using var folder = new TempFolder();
-        var path = folder.File("demo.db");
+        using var folder = new TemporaryFolder();
+        var path = folder["demo.db"];
         ConcurrentBag<(CommandId Command, CommandAnswer Answer)> answers;
         List<JournalEntry> live;
         await using (var journal = new SqliteJournal(path, new("demo"), EventRegistry.Default))

@@ -1,11 +1,12 @@
 using CommandCenter.Journal.Events;
 using CommandCenter.Journal.Sqlite;
+using CommandCenter.TestKit;
 
 namespace CommandCenter.Journal.Tests.Contract;
 
 public sealed class SqliteJournalTests : JournalContract, IDisposable
 {
-    private readonly TempFolder _folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

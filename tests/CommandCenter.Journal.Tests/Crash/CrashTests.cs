@@ -2,6 +2,7 @@ using System.Diagnostics;
 using CommandCenter.Journal.Events;
 using CommandCenter.Journal.Sqlite;
 using CommandCenter.Journal.Verification;
+using CommandCenter.TestKit;
 using Xunit.Abstractions;
 
 namespace CommandCenter.Journal.Tests.Crash;
@@ -11,7 +12,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
 {
     private const int Rounds = 5;
 
-    private readonly TempFolder _folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -21,7 +22,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
         var seed = Environment.TickCount;
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);
-        var path = _folder.File("crash.db");
+        var path = _folder["crash.db"];
         var answered = new HashSet<string>();
         for (var round = 0; round < Rounds; round++) answered.UnionWith(RunAndKill(path, $"r{round}", random.Next(1, 3_000)));
 

@@ -15,7 +15,7 @@ public sealed class FullDiskTests : IAsyncLifetime
     private const int PageSize = 4_096;
 
     private readonly SmallDisk? _disk = SmallDisk.TryMount(DiskSize);
-    private readonly TempFolder _folder = new();
+    private readonly TemporaryFolder _folder = new();
     private SqliteJournal _journal = null!;
     private int _pages = DiskSize / 4 / PageSize;
 

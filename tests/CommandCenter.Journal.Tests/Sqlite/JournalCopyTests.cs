@@ -9,9 +9,9 @@ namespace CommandCenter.Journal.Tests.Sqlite;
 
 public sealed class JournalCopyTests : IDisposable
 {
-    private readonly TempFolder _folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    private string Path => _folder.File("demo.db");
+    private string Path => _folder["demo.db"];
 
     public void Dispose() => _folder.Dispose();
 

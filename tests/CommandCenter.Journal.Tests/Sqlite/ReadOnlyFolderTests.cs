@@ -1,20 +1,21 @@
 using CommandCenter.Journal.Events;
 using CommandCenter.Journal.Sqlite;
 using CommandCenter.Journal.Verification;
+using CommandCenter.TestKit;
 
 namespace CommandCenter.Journal.Tests.Sqlite;
 
 /// <summary>A data folder that cannot be written: a clear message, and the same store works once it can be.</summary>
 public sealed class ReadOnlyFolderTests : IDisposable
 {
-    private readonly TempFolder _folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Open_FolderThatIsAFile_IsUnavailableUntilItIsNot()
     {
-        var data = _folder.File("data");
+        var data = _folder["data"];
         await File.WriteAllTextAsync(data, "in the way");
         await using var store = new SqliteJournalStore(data, EventRegistry.Default);
 

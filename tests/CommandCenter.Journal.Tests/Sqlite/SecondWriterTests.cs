@@ -9,11 +9,11 @@ namespace CommandCenter.Journal.Tests.Sqlite;
 /// <summary>Two journals on one file, as two processes would have them.</summary>
 public sealed class SecondWriterTests : IAsyncLifetime
 {
-    private readonly TempFolder _folder = new();
+    private readonly TemporaryFolder _folder = new();
     private SqliteJournal _first = null!;
     private SqliteJournal _second = null!;
 
-    private string Path => _folder.File("demo.db");
+    private string Path => _folder["demo.db"];
 
     public Task InitializeAsync()
     {

@@ -1,11 +1,12 @@
 using System.Diagnostics;
+using CommandCenter.TestKit;
 
 namespace CommandCenter.Journal.Tests.Sqlite;
 
 /// <summary>A file system of its own that a test may fill up or make read-only. Needs the right to mount.</summary>
 internal sealed class SmallDisk : IDisposable
 {
-    private readonly TempFolder _folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     private SmallDisk()
     {

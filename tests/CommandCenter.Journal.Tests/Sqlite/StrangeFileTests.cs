@@ -1,5 +1,6 @@
 using CommandCenter.Journal.Events;
 using CommandCenter.Journal.Sqlite;
+using CommandCenter.TestKit;
 using Microsoft.Data.Sqlite;
 
 namespace CommandCenter.Journal.Tests.Sqlite;
@@ -7,9 +8,9 @@ namespace CommandCenter.Journal.Tests.Sqlite;
 /// <summary>A journal opens only what is a whole journal of its operation, and says what is wrong otherwise.</summary>
 public sealed class StrangeFileTests : IDisposable
 {
-    private readonly TempFolder _folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    private string Path => _folder.File("demo.db");
+    private string Path => _folder["demo.db"];
 
     public void Dispose() => _folder.Dispose();
 
@@ -71,10 +72,10 @@ public sealed class StrangeFileTests : IDisposable
     [Fact]
     public async Task Append_FileReplacedByAnOlderOne_StopsInsteadOfStartingAgain()
     {
-        var path = _folder.File("replaced.db");
+        var path = _folder["replaced.db"];
         var opened = 0;
         await using var journal = new SqliteJournal(
-            path, new("demo"), EventRegistry.Default, () => JournalFile.OpenToWrite(opened++ == 0 ? path : _folder.File("empty.db"), new("demo")));
+            path, new("demo"), EventRegistry.Default, () => JournalFile.OpenToWrite(opened++ == 0 ? path : _folder["empty.db"], new("demo")));
         await journal.AppendAsync(Appends.Note("c1", 0, "k1"));
         using (var connection = new SqliteConnection($"Data Source={path};Pooling=False"))
         {

@@ -8,12 +8,12 @@ namespace CommandCenter.Journal.Tests.Sqlite;
 /// <summary>The writer is held at the moment when it opens its file again, with one append taken and others waiting.</summary>
 public sealed class WithdrawnAppendTests : IAsyncLifetime
 {
-    private readonly TempFolder _folder = new();
+    private readonly TemporaryFolder _folder = new();
     private readonly Gate _gate = new("the file is opened again");
     private SqliteJournal _journal = null!;
     private bool _opened;
 
-    private string Path => _folder.File("demo.db");
+    private string Path => _folder["demo.db"];
 
     public async Task InitializeAsync()
     {

@@ -1,6 +1,7 @@
 using CommandCenter.Journal.Events;
 using CommandCenter.Journal.Sqlite;
 using CommandCenter.Journal.Verification;
+using CommandCenter.TestKit;
 
 namespace CommandCenter.Journal.Tests.Verification;
 
@@ -9,7 +10,7 @@ public sealed class TamperedJournalTests : IDisposable
 {
     private const int Entries = 10;
 
-    private readonly TempFolder _folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     public static TheoryData<string, long, ChainFaultKind> Tamperings => new()
     {
@@ -101,7 +102,7 @@ public sealed class TamperedJournalTests : IDisposable
         Assert.Equal((4L, ChainFaultKind.Unreadable), Kind("unknown.ndjson"));
         Assert.Equal((4L, ChainFaultKind.VersionMismatch), Kind("version.ndjson"));
 
-        (long, ChainFaultKind) Kind(string name) => Verify(_folder.File(name)).Fault is { } fault ? (fault.Sequence, fault.Kind) : default;
+        (long, ChainFaultKind) Kind(string name) => Verify(_folder[name]).Fault is { } fault ? (fault.Sequence, fault.Kind) : default;
     }
 
     [Theory]
@@ -109,9 +110,9 @@ public sealed class TamperedJournalTests : IDisposable
     public async Task Verify_TamperedExport_NamesTheFirstBadSequence(string tampering, long sequence, ChainFaultKind kind)
     {
         var lines = await ExportedAsync(await FilledAsync());
-        File.WriteAllLines(_folder.File("tampered.ndjson"), Tamper(lines, tampering));
+        File.WriteAllLines(_folder["tampered.ndjson"], Tamper(lines, tampering));
 
-        var fault = Verify(_folder.File("tampered.ndjson")).Fault;
+        var fault = Verify(_folder["tampered.ndjson"]).Fault;
 
         Assert.Equal((sequence, kind), (fault!.Sequence, fault.Kind));
     }
@@ -162,7 +163,7 @@ public sealed class TamperedJournalTests : IDisposable
 
     private async Task<string> FilledAsync()
     {
-        var path = _folder.File("demo.db");
+        var path = _folder["demo.db"];
         await using var journal = new SqliteJournal(path, new("demo"), EventRegistry.Default);
         for (var i = 1; i <= Entries; i++) await journal.AppendAsync(Appends.Note("c1", i - 1, $"k{i}", $"k{i} 1 已核对"));
         return path;
@@ -170,16 +171,16 @@ public sealed class TamperedJournalTests : IDisposable
 
     private async Task<string[]> ExportedAsync(string path)
     {
-        await using (var file = File.Create(_folder.File("demo.ndjson")))
+        await using (var file = File.Create(_folder["demo.ndjson"]))
             await Journal.Exports.JournalExport.WriteAsync(path, file, null, CancellationToken.None);
-        return await File.ReadAllLinesAsync(_folder.File("demo.ndjson"));
+        return await File.ReadAllLinesAsync(_folder["demo.ndjson"]);
     }
 
     /// <summary>Changes the fourth line and computes the hashes from there on again.</summary>
     private void Rechained(string[] lines, string old, string changed, string name)
     {
         var chain = new Journal.Chains.Chain(new Domain.Identity.OperationId("demo"));
-        File.WriteAllLines(_folder.File(name), lines.Select((text, i) =>
+        File.WriteAllLines(_folder[name], lines.Select((text, i) =>
         {
             var line = Journal.Exports.ExportLine.Parse(i == 3 ? text.Replace(old, changed, StringComparison.Ordinal) : text);
             chain.Add(line.Entry);

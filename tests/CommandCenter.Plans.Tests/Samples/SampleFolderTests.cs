@@ -1,5 +1,6 @@
 using CommandCenter.Domain.Plans;
 using CommandCenter.Plans.Samples;
+using CommandCenter.TestKit;
 
 namespace CommandCenter.Plans.Tests.Samples;
 
@@ -18,7 +19,7 @@ public sealed class SampleFolderTests
     [Fact]
     public void Files_OfTheSeed_AreByteForByteThoseOfOpsSample()
     {
-        var directory = Path.Combine(RepositoryRoot(), "ops", "sample");
+        var directory = Checkout.Sample;
         if (Environment.GetEnvironmentVariable("UPDATE_SAMPLE") == "1")
         {
             SampleFolder.Write(directory);
@@ -110,15 +111,4 @@ public sealed class SampleFolderTests
         Assert.Throws<ArgumentOutOfRangeException>(() => SampleFolder.Files(scale: scale));
 
     private static int Usual(Plan plan, Step step) => plan.Windows.Count(w => w.Steps[0] == step.Id);
-
-    private static string RepositoryRoot()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory.FullName, "CommandCenter.sln")))
-        {
-            directory = directory.Parent!;
-        }
-
-        return directory.FullName;
-    }
 }

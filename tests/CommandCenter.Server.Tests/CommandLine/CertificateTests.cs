@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using CommandCenter.Server.CommandLine;
 using CommandCenter.Server.Hosting;
+using CommandCenter.TestKit;
 
 namespace CommandCenter.Server.Tests.CommandLine;
 

@@ -4,6 +4,7 @@ using CommandCenter.Journal.Events;
 using CommandCenter.Journal.Exports;
 using CommandCenter.Journal.Sqlite;
 using CommandCenter.Journal.Verification;
+using CommandCenter.TestKit;
 
 namespace CommandCenter.Server.Tests.CommandLine;
 

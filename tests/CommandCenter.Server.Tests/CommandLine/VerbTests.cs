@@ -2,6 +2,7 @@ using System.Text.Json;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Journal.Sqlite;
 using CommandCenter.Server.Access;
+using CommandCenter.TestKit;
 
 namespace CommandCenter.Server.Tests.CommandLine;
 

@@ -6,6 +6,7 @@ using CommandCenter.Server.Hosting;
 using CommandCenter.Server.Operations;
 using CommandCenter.Server.Screens;
 using CommandCenter.Server.Tests.Screens;
+using CommandCenter.TestKit;
 
 namespace CommandCenter.Server.Tests.Forecasts;
 

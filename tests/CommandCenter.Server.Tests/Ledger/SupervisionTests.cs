@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using CommandCenter.Journal.Events;
 using CommandCenter.Journal.Verification;
+using CommandCenter.TestKit;
 
 namespace CommandCenter.Server.Tests.Ledger;
 

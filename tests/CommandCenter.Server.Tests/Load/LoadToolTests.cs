@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CommandCenter.TestKit;
 
 namespace CommandCenter.Server.Tests.Load;
 

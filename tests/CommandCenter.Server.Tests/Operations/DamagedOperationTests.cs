@@ -1,6 +1,7 @@
 using CommandCenter.Domain.Identity;
 using CommandCenter.Journal.Sqlite;
 using CommandCenter.Server.Hosting;
+using CommandCenter.TestKit;
 
 namespace CommandCenter.Server.Tests.Operations;
 

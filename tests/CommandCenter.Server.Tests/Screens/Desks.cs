@@ -3,6 +3,7 @@ using CommandCenter.Boards.Windows;
 using CommandCenter.Domain.Entitlements;
 using CommandCenter.Domain.Plans;
 using CommandCenter.Plans;
+using CommandCenter.TestKit;
 
 namespace CommandCenter.Server.Tests.Screens;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using CommandCenter.TestKit;
 
 namespace CommandCenter.Server.Tests.Screens;
 

@@ -13,6 +13,7 @@ using CommandCenter.Domain.Cases;
 using CommandCenter.Domain.Meetings;
 using CommandCenter.Domain.Operations;
 using CommandCenter.Server.Screens;
+using CommandCenter.TestKit;
 
 namespace CommandCenter.Server.Tests.Screens;
 

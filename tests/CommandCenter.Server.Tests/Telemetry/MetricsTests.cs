@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CommandCenter.Server.Telemetry;
+using CommandCenter.TestKit;
 using YamlDotNet.Serialization;
 
 namespace CommandCenter.Server.Tests.Telemetry;

@@ -8,8 +8,11 @@ namespace CommandCenter.TestKit.Redis;
 /// <summary>A real Redis of the test's own: a free port, a folder of its own, gone with the test. Can be killed, frozen and started again.</summary>
 public sealed class RedisServer : IAsyncDisposable
 {
-    private const int Freeze = 19;
-    private const int Thaw = 18;
+    /// <summary>The signal by which a process stands still.</summary>
+    public const int Freeze = 19;
+
+    /// <summary>The signal by which it goes on.</summary>
+    public const int Thaw = 18;
 
     private readonly string _folder;
     private readonly bool _isOurFolder;
@@ -75,31 +78,13 @@ public sealed class RedisServer : IAsyncDisposable
     public void Continue() => Signal(_process.Id, Thaw);
 
     /// <summary>Sends one command in text and gives the first line of the answer, e.g. <c>PING</c>, <c>+PONG</c>.</summary>
-    public async Task<string> SayAsync(string command)
-    {
-        using var client = new TcpClient();
-        await client.ConnectAsync(IPAddress.Loopback, Port);
-        await using var stream = client.GetStream();
-        await using var writer = new StreamWriter(stream) { NewLine = "\r\n", AutoFlush = true };
-        using var reader = new StreamReader(stream);
-        await writer.WriteLineAsync(command);
-        return await reader.ReadLineAsync() ?? "";
-    }
+    public Task<string> SayAsync(string command) => AskAsync(command, line: 0);
 
     /// <summary>What a setting is now.</summary>
-    public async Task<string> SettingAsync(string name)
-    {
-        using var client = new TcpClient();
-        await client.ConnectAsync(IPAddress.Loopback, Port);
-        await using var stream = client.GetStream();
-        await using var writer = new StreamWriter(stream) { NewLine = "\r\n", AutoFlush = true };
-        using var reader = new StreamReader(stream);
-        await writer.WriteLineAsync($"CONFIG GET {name}");
+    public Task<string> SettingAsync(string name) => AskAsync($"CONFIG GET {name}", line: 4);
 
-        // An array of two: the name after its length, the value after its length.
-        for (var skipped = 0; skipped < 4; skipped++) await reader.ReadLineAsync();
-        return await reader.ReadLineAsync() ?? "";
-    }
+    /// <summary>What it thinks of the cluster that it is in: <c>cluster_state:ok</c> when every slot is served.</summary>
+    public Task<string> ClusterStateAsync() => AskAsync("CLUSTER INFO", line: 1);
 
     /// <summary>Sends a process a signal.</summary>
     public static void Signal(int process, int signal)
@@ -125,6 +110,19 @@ public sealed class RedisServer : IAsyncDisposable
         using var probe = new TcpListener(IPAddress.Loopback, 0);
         probe.Start();
         return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+
+    // One line of an answer. That to CONFIG GET is an array of two: the name after its length, the value after its length.
+    private async Task<string> AskAsync(string command, int line)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, Port);
+        await using var stream = client.GetStream();
+        await using var writer = new StreamWriter(stream) { NewLine = "\r\n", AutoFlush = true };
+        using var reader = new StreamReader(stream);
+        await writer.WriteLineAsync(command);
+        for (var skipped = 0; skipped < line; skipped++) await reader.ReadLineAsync();
+        return await reader.ReadLineAsync() ?? "";
     }
 
     private async Task<bool> TryStartAsync()
