@@ -18,6 +18,9 @@ namespace CommandCenter.Server.Telemetry;
 /// </summary>
 internal sealed class Telescope : IAsyncDisposable
 {
+    /// <summary>The variable in which OpenTelemetry looks for the name of a sampler; its argument stands in the same with <c>_ARG</c>.</summary>
+    public const string SamplerVariable = "OTEL_TRACES_SAMPLER";
+
     private readonly Meter _watch;
     private readonly MeterProvider _meters;
     private readonly TracerProvider? _traces;
@@ -82,8 +85,14 @@ internal sealed class Telescope : IAsyncDisposable
         return meters.Build();
     }
 
-    private static TracerProvider TracesTo(Uri collector) => Sdk.CreateTracerProviderBuilder().SetResourceBuilder(Resource)
-        .AddSource(Traces.SourceName).SetSampler(new AlwaysOnSampler()).AddOtlpExporter(o => Send(o, collector, "v1/traces")).Build();
+    // How much is traced is said where every program of OpenTelemetry is told it. Where nothing is said, all: what a request says
+    // of its own trace does not count, or whoever sends it would decide what is seen here.
+    private static TracerProvider TracesTo(Uri collector)
+    {
+        var traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(Resource)
+            .AddSource(Traces.SourceName).AddOtlpExporter(o => Send(o, collector, "v1/traces"));
+        return (string.IsNullOrEmpty(Environment.GetEnvironmentVariable(SamplerVariable)) ? traces.SetSampler(new AlwaysOnSampler()) : traces).Build();
+    }
 
     private static void Send(OtlpExporterOptions options, Uri collector, string path)
     {

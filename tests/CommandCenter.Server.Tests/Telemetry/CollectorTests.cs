@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using CommandCenter.Grains;
+using CommandCenter.Server.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -28,6 +29,32 @@ public sealed class CollectorTests
         Assert.Contains("RaiseIncident", traces, StringComparison.Ordinal);
         Assert.DoesNotContain("i-secret", traces, StringComparison.Ordinal);
         Assert.DoesNotContain("王秀英", traces, StringComparison.Ordinal);
+    }
+
+    // As the environment says it to every program of OpenTelemetry; no other test sends traces while it is said.
+    [Theory]
+    [InlineData("always_off", null, false)]
+    [InlineData("traceidratio", "0", false)]
+    [InlineData("traceidratio", "1", true)]
+    public async Task Serve_WithASamplerInTheEnvironment_TracesAsMuchAsItSays(string sampler, string? share, bool traced)
+    {
+        await using var collector = await Collector.StartAsync();
+        try
+        {
+            Environment.SetEnvironmentVariable(Telescope.SamplerVariable, sampler);
+            Environment.SetEnvironmentVariable(Telescope.SamplerVariable + "_ARG", share);
+            await using var server = await TestServer.StartAsync(change: o => o with { Otlp = collector.Address });
+            using var commander = await server.JoinAsync("commander");
+            (await commander.GiveAsync("incidents/i-1/raise", new { type = "medical", zone = "hall", severity = 2, text = "有人不适" })).Expect(200);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(Telescope.SamplerVariable, null);
+            Environment.SetEnvironmentVariable(Telescope.SamplerVariable + "_ARG", null);
+        }
+
+        Assert.Contains(GrainMetrics.Commands, collector.Got("/v1/metrics"), StringComparison.Ordinal);
+        Assert.Equal(traced, collector.Got("/v1/traces").Contains("RaiseIncident", StringComparison.Ordinal));
     }
 
     private sealed class Collector(WebApplication app, ConcurrentDictionary<string, string> got) : IAsyncDisposable
