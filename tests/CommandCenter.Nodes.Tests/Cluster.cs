@@ -56,10 +56,10 @@ public sealed class Cluster : IAsyncDisposable
         return cluster;
     }
 
-    /// <summary>The node that does what the operation does by itself now.</summary>
-    public async Task<Node> HolderAsync()
+    /// <summary>The node that does what an operation does by itself now.</summary>
+    public async Task<Node> HolderAsync(string operation = "sample")
     {
-        var holder = await _line.CallAsync(db => db.StringGetAsync("cc:{sample}:lease"), "Asking who holds the lease");
+        var holder = await _line.CallAsync(db => db.StringGetAsync($"cc:{{{operation}}}:lease"), "Asking who holds the lease");
         return Nodes.Single(n => holder.ToString().StartsWith($"{n.Id}:", StringComparison.Ordinal));
     }
 
@@ -67,10 +67,10 @@ public sealed class Cluster : IAsyncDisposable
     public Task<JournalEntry> FirstAsync(Func<JournalEntry, bool> fits, string what) => LookAsync(fits).Expected(what);
 
     /// <summary>Everything that the journal holds by now, read from Redis by a line of its own.</summary>
-    public async Task<List<JournalEntry>> EntriesAsync()
+    public async Task<List<JournalEntry>> EntriesAsync(string operation = "sample")
     {
         await using var fresh = new RedisJournalStore(_line, EventRegistry.Default);
-        var journal = await fresh.OpenAsync(new("sample"), CancellationToken.None);
+        var journal = await fresh.OpenAsync(new(operation), CancellationToken.None);
         return await journal.ReadAsync(0, CancellationToken.None).ToListAsync();
     }
 
@@ -117,17 +117,26 @@ public sealed class Cluster : IAsyncDisposable
         }
     }
 
-    private async Task JoinAsync()
+    /// <summary>A fresh one-time code of a post; those of before that nobody used are void.</summary>
+    public async Task<string> CodeAsync(string post) =>
+        (await PostsAsync()).Single(p => p.GetProperty("post").GetString() == post).GetProperty("code").GetString()!;
+
+    private async Task<List<JsonElement>> PostsAsync()
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
         var code = await Cli.RunAsync(["posts", "--redis", _servers, "--operation", "sample", "--json"], output, error);
         Assert.True(code == 0, error.ToString());
-        var posts = JsonDocument.Parse(output.ToString()).RootElement.EnumerateArray()
-            .Where(static p => p.GetProperty("role").GetString() is "clerk" or "reception").Take(Devices - 1)
-            .Concat(JsonDocument.Parse(output.ToString()).RootElement.EnumerateArray().Where(static p => p.GetProperty("role").GetString() == "commander").Take(1));
+        return [.. JsonDocument.Parse(output.ToString()).RootElement.EnumerateArray()];
+    }
+
+    private async Task JoinAsync()
+    {
+        var posts = await PostsAsync();
+        var people = posts.Where(static p => p.GetProperty("role").GetString() is "clerk" or "reception").Take(Devices - 1)
+            .Append(posts.First(static p => p.GetProperty("role").GetString() == "commander"));
         var from = 2;
-        foreach (var post in posts)
+        foreach (var post in people)
         {
             var device = new Device(from);
             People.Add(device);

@@ -49,6 +49,10 @@ public sealed class Device : IDisposable
     public Task<Said> GiveAsync(Node node, Given given) =>
         SendAsync(node, $"/api/operations/sample/{given.Path}", given.Body, given.Key);
 
+    /// <summary>Founds a drill on the sample operation.</summary>
+    public Task<Said> FoundAsync(Node node, string key) =>
+        SendAsync(node, "/api/operations/sample/drills", new { scenario = "standard-day", seed = 7, speed = 60 }, key);
+
     /// <summary>Sends a photo of an incident, or a voice note on it.</summary>
     public async Task<Said> AttachAsync(Node node, string incident, string kind, byte[] bytes, string key)
     {

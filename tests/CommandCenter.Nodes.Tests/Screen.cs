@@ -10,11 +10,11 @@ public sealed class Screen : IHubListener, IAsyncDisposable
     private readonly Channel<long> _pulses = Channel.CreateUnbounded<long>();
     private HubClient _client = null!;
 
-    public static async Task<Screen> WatchAsync(Node node, Device device)
+    public static async Task<Screen> WatchAsync(Node node, Device device, string operation = "sample", string topic = "site")
     {
         var screen = new Screen();
         screen._client = await HubClient.ConnectAsync(node.Address, screen, device.Cookies);
-        await screen._client.InvokeAsync("Watch", ["sample", new[] { "site" }]);
+        await screen._client.InvokeAsync("Watch", [operation, new[] { topic }]);
         return screen;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CommandCenter.Server.Operations;
 
 namespace CommandCenter.Server.Access;
 
@@ -6,4 +7,5 @@ namespace CommandCenter.Server.Access;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(CodeRecord))]
 [JsonSerializable(typeof(Device))]
+[JsonSerializable(typeof(FoundedRecord))]
 internal sealed partial class AccessJsonContext : JsonSerializerContext;

@@ -1,5 +1,7 @@
 using CommandCenter.Domain;
+using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Plans;
+using CommandCenter.Grains;
 using CommandCenter.Server.Access;
 using CommandCenter.Server.Operations;
 
@@ -13,12 +15,14 @@ internal static class DrillEndpoints
 
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapPost("/api/operations/{op}/drills", FoundAsync).Accepts<DrillOrder>("application/json").RequireRateLimiting(RateLimits.Enrolment)
-            .WithSummary("Founds a drill of its own on this operation's plan, lists of a live day masked; answers with its id and a one-time code per post.");
+            .WithSummary("Founds a drill of its own on this operation's plan, lists of a live day masked; answers with its id and a one-time code per post. "
+                + "The same Idempotency-Key again founds nothing more and answers with new codes; those of before that nobody used are void.");
 
     private static async Task FoundAsync(string op, HttpContext http, OperationRegistry operations, NewDrill drills, OneTimeCodes codes)
     {
         var (running, problem) = OperationEndpoints.Find(operations, op);
         problem ??= Refuse(running!, http);
+        (var key, problem) = problem is null ? Key(http) : (null, problem);
         var (body, unreadable) = problem is null ? await CommandBody.ReadAsync(http, typeof(DrillOrder)) : (null, null);
         var file = Scenario(body as DrillOrder, ref unreadable);
         if ((problem ?? unreadable) is { } no)
@@ -28,17 +32,17 @@ internal static class DrillEndpoints
         }
 
         var order = (DrillOrder)body!;
-        var (drill, faults) = await drills.FoundAsync(running!, file!, order.Seed, order.Speed, http.RequestAborted);
-        if (drill is null)
+        var (drill, plan, faults) = await drills.FoundAsync(running!, file!, order.Seed, order.Speed, key, http.RequestAborted);
+        if (drill is not { } id)
         {
             await Problem.Of(Rejections.NotFound.For("scenario", $"{faults[0]}")).WriteAsync(http);
             return;
         }
 
-        var posts = drill.Frame.Plan.Posts.Select(static p => p.Id).ToList();
-        var issued = posts.Zip(codes.Issue(drill.Id, posts), static (post, code) => new IssuedCode(post.Value, OneTimeCodes.Shown(code)));
+        var posts = plan!.Posts.Select(static p => p.Id).ToList();
+        var issued = posts.Zip(codes.Issue(id, posts), static (post, code) => new IssuedCode(post.Value, OneTimeCodes.Shown(code)));
         http.Response.Headers.CacheControl = "no-store";
-        await http.Response.WriteAsJsonAsync(new FoundedDrill(drill.Id.Value, [.. issued]), ApiJsonContext.Readable.FoundedDrill);
+        await http.Response.WriteAsJsonAsync(new FoundedDrill(id.Value, [.. issued]), ApiJsonContext.Readable.FoundedDrill);
     }
 
     private static Problem? Refuse(RunningOperation running, HttpContext http) =>
@@ -46,6 +50,18 @@ internal static class DrillEndpoints
         : caller.Operation != running.Id ? Problem.OtherOperation
         : MayFound(running.Frame.Plan.FindPost(caller.Post)) ? null
         : Problem.NotYourPost;
+
+    // Of this post: another's key founds a drill of its own. None is asked for: whoever sends none founds one each time.
+    private static (CommandId? Key, Problem? Problem) Key(HttpContext http)
+    {
+        if (!http.Request.Headers.ContainsKey(CommandEndpoint.KeyHeader))
+        {
+            return (null, null);
+        }
+
+        var (key, problem) = CommandEndpoint.FindKey(http);
+        return problem is null ? (CommandIds.Client(DeviceCookie.CallerOf(http)!.Post, key), null) : (null, problem);
+    }
 
     // By name only: a path would let a client point at any file.
     private static string? Scenario(DrillOrder? order, ref Problem? problem)

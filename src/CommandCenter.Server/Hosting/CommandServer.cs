@@ -146,6 +146,7 @@ public sealed class CommandServer : IAsyncDisposable
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<OperationRegistry>();
+        services.AddSingleton<FoundedDrills>();
         services.AddSingleton<NewDrill>();
         services.AddRoutingCore();
         AddScreens(services);

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Operations;
+using CommandCenter.Domain.Plans;
 using CommandCenter.Grains;
 using CommandCenter.Plans;
 using CommandCenter.Server.Nodes;
@@ -12,7 +14,7 @@ namespace CommandCenter.Server.Operations;
 /// Founds drills while the server runs, each an operation of its own with its own journal and clock. A drill is played on the
 /// plan of the operation it is founded from; lists of a day that counts are masked first.
 /// </summary>
-internal sealed class NewDrill(OperationRegistry operations, INodes nodes) : IDisposable
+internal sealed class NewDrill(OperationRegistry operations, INodes nodes, FoundedDrills kept) : IDisposable
 {
     private const string Prefix = "drill-";
 
@@ -27,22 +29,34 @@ internal sealed class NewDrill(OperationRegistry operations, INodes nodes) : IDi
     /// <param name="scenarioFile">The scenario.</param>
     /// <param name="seed">What is random follows from it; null for the scenario's own.</param>
     /// <param name="speed">Operation seconds per second, 0 for as fast as it goes.</param>
+    /// <param name="key">Founds nothing where this key has founded a drill already, here or at another node; null for no such key.</param>
     /// <param name="cancellationToken">Gives up before anything is founded.</param>
-    /// <returns>The drill, or what is wrong with the scenario on this plan.</returns>
-    public async Task<(RunningOperation? Drill, ImmutableArray<Fault> Faults)> FoundAsync(
-        RunningOperation from, string scenarioFile, long? seed, decimal speed, CancellationToken cancellationToken)
+    /// <returns>The drill and the plan that it is played on, or what is wrong with the scenario on this plan.</returns>
+    public async Task<(OperationId? Drill, Plan? Plan, ImmutableArray<Fault> Faults)> FoundAsync(
+        RunningOperation from, string scenarioFile, long? seed, decimal speed, CommandId? key, CancellationToken cancellationToken)
     {
         var (material, faults) = await MaterialAsync(from, scenarioFile, seed, cancellationToken);
         if (material is null)
         {
-            return (null, faults);
+            return (null, null, faults);
         }
 
         await _one.WaitAsync(cancellationToken);
         try
         {
             await using var turn = await nodes.EnterFoundingAsync(cancellationToken);
-            return (await FoundAsync(material, speed, cancellationToken), []);
+            if (key is { } again && kept.Find(from.Id, again) is { } earlier && (await operations.ListAsync(cancellationToken)).Contains(earlier))
+            {
+                return (earlier, material.Plan, []);
+            }
+
+            var drill = await FoundAsync(material, speed, cancellationToken);
+            if (key is { } first)
+            {
+                kept.Keep(from.Id, first, drill);
+            }
+
+            return (drill, material.Plan, []);
         }
         finally
         {
@@ -53,7 +67,7 @@ internal sealed class NewDrill(OperationRegistry operations, INodes nodes) : IDi
     /// <inheritdoc/>
     public void Dispose() => _one.Dispose();
 
-    private async Task<RunningOperation> FoundAsync(DrillMaterial material, decimal speed, CancellationToken cancellationToken)
+    private async Task<OperationId> FoundAsync(DrillMaterial material, decimal speed, CancellationToken cancellationToken)
     {
         // Another node may have founded one a moment ago that is not open here yet.
         var number = 1 + (await operations.ListAsync(cancellationToken)).Select(static id => Number(id.Value)).DefaultIfEmpty().Max();
@@ -68,7 +82,7 @@ internal sealed class NewDrill(OperationRegistry operations, INodes nodes) : IDi
 
         await operation.Drill!.BeginAsync(operation.Host, material, speed, start, CancellationToken.None);
         await operations.StartAsync(operation, CancellationToken.None);
-        return operation;
+        return operation.Id;
     }
 
     private static async Task<(DrillMaterial? Material, ImmutableArray<Fault> Faults)> MaterialAsync(

@@ -94,6 +94,22 @@ public sealed class NewDrillTests : IAsyncLifetime
         Assert.Equal(("signing", 240, "drill-1"), (yardstick.GetProperty("step").GetString(), yardstick.GetProperty("seconds").GetInt32(), yardstick.GetProperty("drill").GetString()));
     }
 
+    [Fact]
+    public async Task Found_WithOneKeyTwice_FoundsOneDrillAndItsNewCodesCount()
+    {
+        using var commander = await _server.JoinAsync("commander");
+        var order = new { scenario = "standard-day", speed = 1 };
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => commander.GiveAsync("/api/operations/sample/drills", order, "once")));
+        var again = (await commander.GiveAsync("/api/operations/sample/drills", order, "once")).Expect(200).Json;
+        var other = (await commander.GiveAsync("/api/operations/sample/drills", order, "another")).Expect(200).Json;
+
+        Assert.All(answers, static a => Assert.Equal("drill-1", a.Expect(200).Json.GetProperty("operation").GetString()));
+        Assert.Equal(("drill-1", "drill-2"), (again.GetProperty("operation").GetString(), other.GetProperty("operation").GetString()));
+        using var director = _server.Anybody();
+        await director.JoinAsync(Code(again, "drill-director"));
+    }
+
     [Theory]
     [InlineData("../../etc/passwd", 1, "scenario")]
     [InlineData("no-such", 1, "scenario")]

@@ -1,6 +1,6 @@
 import { startActions } from "../actions";
 import { startClock } from "../clock";
-import { act } from "../commands";
+import { act, send } from "../commands";
 import { startLive } from "../live";
 
 startClock();
@@ -33,16 +33,11 @@ async function found(event: Event): Promise<void> {
   const problem = document.querySelector<HTMLElement>("#new-problem")!;
   button.disabled = true;
   const seed = String(fields.get("seed") ?? "");
-  const response = await fetch(`/api/operations/${document.body.dataset.operation}/drills`, {
-    method: "POST",
-    headers: { "Content-Type": "application/json", "X-Command-Center": "1", "Accept-Language": document.documentElement.lang },
-    body: JSON.stringify({ scenario: fields.get("scenario"), speed: Number(fields.get("speed")), ...(seed ? { seed: Number(seed) } : {}) }),
-  }).catch(() => null);
-  const answer = await response?.json().catch(() => ({}));
+  const { ok, body } = await send("drills", { scenario: fields.get("scenario"), speed: Number(fields.get("speed")), ...(seed ? { seed: Number(seed) } : {}) });
   button.disabled = false;
-  problem.hidden = !!response?.ok;
-  problem.textContent = answer?.detail ?? answer?.title ?? document.body.dataset.textOffline!;
-  if (response?.ok) show(answer);
+  problem.hidden = ok;
+  problem.textContent = body?.detail ?? body?.title ?? document.body.dataset.textOffline!;
+  if (ok) show(body);
 }
 
 function show(drill: { operation: string; codes: { post: string; code: string }[] }): void {
