@@ -6,6 +6,10 @@ namespace CommandCenter.Nodes.Tests;
 /// <summary>Commands of the tests, and what must follow from them.</summary>
 internal static class Acts
 {
+    /// <summary>One grey point, PNG.</summary>
+    public static readonly byte[] Picture = Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==");
+
     /// <summary>A line in a matter.</summary>
     public static Given Note(string id, string key) => new($"cases/{id}/note", new { text = "已联系住户" }, key);
 

@@ -11,10 +11,6 @@ public sealed class ManyNodesTests : IAsyncLifetime
     private const int Each = 5;
     private const int Shared = 3;
 
-    // One grey point, PNG.
-    private static readonly byte[] Picture = Convert.FromBase64String(
-        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==");
-
     // The least that an MP4 recording has: a type, and the sound.
     private static readonly byte[] Voice = [0, 0, 0, 12, .. "ftypiso5"u8, 0, 0, 0, 14, .. "mdatspoken"u8];
 
@@ -56,7 +52,7 @@ public sealed class ManyNodesTests : IAsyncLifetime
     public async Task Photo_TakenAtOneNode_IsSeenAtAnother()
     {
         Assert.Equal(200, (await _cluster.Commander.GiveAsync(_cluster.Nodes[0], Acts.Raise("i-photo"))).Status);
-        var kept = await _cluster.Commander.AttachAsync(_cluster.Nodes[0], "i-photo", "photo", Picture, "photo-1");
+        var kept = await _cluster.Commander.AttachAsync(_cluster.Nodes[0], "i-photo", "photo", Acts.Picture, "photo-1");
         Assert.True(kept.Status == 200, kept.Text);
         var entry = await _cluster.FirstAsync(static e => e.Event is IncidentPhotoAdded, "the photo in the journal");
         await using var screen = await Screen.WatchAsync(_cluster.Nodes[1], _cluster.Commander);
