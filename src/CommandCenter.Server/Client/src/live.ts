@@ -1,4 +1,4 @@
-import { HubConnection, HubConnectionBuilder, HubConnectionState, LogLevel } from "@microsoft/signalr";
+import { HttpTransportType, HubConnection, HubConnectionBuilder, HubConnectionState, LogLevel } from "@microsoft/signalr";
 import { setClock } from "./clock";
 import { newest, receive, topicsOnPage } from "./panels";
 
@@ -34,7 +34,8 @@ export function startLive(onAnnounce?: Announce, onPulse?: (time: string, speed:
 function build(): HubConnection {
   const culture = document.documentElement.lang.startsWith("en") ? "en" : "zh";
   const connection = new HubConnectionBuilder()
-    .withUrl(`/live?culture=${culture}`)
+    // In one request: behind a proxy the second of two may come to a node that knows nothing of the first.
+    .withUrl(`/live?culture=${culture}`, { transport: HttpTransportType.WebSockets, skipNegotiation: true })
     .withAutomaticReconnect({ nextRetryDelayInMilliseconds: c => Math.min(250 * 2 ** c.previousRetryCount, 2000) })
     .configureLogging(LogLevel.None)
     .build();
