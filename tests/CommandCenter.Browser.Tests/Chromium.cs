@@ -33,6 +33,9 @@ public sealed class Chromium : IAsyncLifetime
         ViewportSize = new() { Width = size.Width, Height = size.Height },
         DeviceScaleFactor = size.Scale,
         ReducedMotion = ReducedMotion.NoPreference,
+
+        // A proxy of a test's own signs for itself.
+        IgnoreHTTPSErrors = true,
     });
 
     public async Task DisposeAsync()

@@ -80,23 +80,14 @@ public sealed partial class DeploymentTests
     [Fact]
     public async Task Proxy_ItsSettings_AreAcceptedByTheRealOne()
     {
-        var folder = Directory.CreateTempSubdirectory("proxy-").FullName;
-        try
-        {
-            // The program wants to see the certificate and the nodes' names; here are stand-ins for both.
-            var certificate = Path.Combine(folder, "certificate.pem");
-            await Programs.RunAsync("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=localhost", "-keyout", certificate + ".key", "-out", certificate);
-            await File.AppendAllTextAsync(certificate, await File.ReadAllTextAsync(certificate + ".key"));
-            var settings = Path.Combine(folder, "haproxy.cfg");
-            var text = await File.ReadAllTextAsync(Path.Combine(Root, "ops", "proxy", "haproxy.cfg"));
-            Assert.Contains("/usr/local/etc/haproxy/certificate.pem", text, StringComparison.Ordinal);
-            await File.WriteAllTextAsync(settings, text.Replace("/usr/local/etc/haproxy/certificate.pem", certificate, StringComparison.Ordinal));
-            await Programs.RunAsync("haproxy", "-c", "-f", settings);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        // The program wants to see the certificate and the nodes' names; here are stand-ins for both.
+        using var folder = new TemporaryFolder();
+        var certificate = await Proxy.CertifyAsync(folder);
+        var settings = folder["haproxy.cfg"];
+        var text = await File.ReadAllTextAsync(Path.Combine(Root, "ops", "proxy", "haproxy.cfg"));
+        Assert.Contains("/usr/local/etc/haproxy/certificate.pem", text, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(settings, text.Replace("/usr/local/etc/haproxy/certificate.pem", certificate, StringComparison.Ordinal));
+        await Programs.RunAsync("haproxy", "-c", "-f", settings);
     }
 
     [Fact]
