@@ -34,6 +34,12 @@ public interface IJournal : IAsyncDisposable
     long LastSequence { get; }
 
     /// <summary>
+    /// Whether whoever has read up to a sequence has everything that the store held when it last began to answer; false while it does
+    /// not answer. Always true where nobody else writes.
+    /// </summary>
+    bool IsCurrentAt(long sequence) => true;
+
+    /// <summary>
     /// Appends what a command decided: its events, or the refusal, or the fact that nothing followed.
     /// A command id that was answered before gets that answer again (<see cref="CommandAnswer.Repeated"/>) and nothing is written.
     /// The entries are readable before the task completes. The version is checked for refusals too: they rest on it as well.

@@ -9,12 +9,14 @@ public sealed class Screen : IHubListener, IAsyncDisposable
 {
     private readonly Channel<long> _pulses = Channel.CreateUnbounded<long>();
     private HubClient _client = null!;
+    private Func<Task> _watch = null!;
 
     public static async Task<Screen> WatchAsync(Node node, Device device, string operation = "sample", string topic = "site")
     {
         var screen = new Screen();
         screen._client = await HubClient.ConnectAsync(node.Address, screen, device.Cookies);
-        await screen._client.InvokeAsync("Watch", [operation, new[] { topic }]);
+        screen._watch = () => screen._client.InvokeAsync("Watch", [operation, new[] { topic }]);
+        await screen._watch();
         return screen;
     }
 
@@ -29,6 +31,21 @@ public sealed class Screen : IHubListener, IAsyncDisposable
         }
 
         await ReadAsync().Expected(what);
+    }
+
+    /// <summary>Waits for the next pulse: the sequence that the screen is at.</summary>
+    public async Task<long> NextAsync(string what)
+    {
+        var next = _pulses.Reader.ReadAsync().AsTask();
+        await next.Expected(what);
+        return await next;
+    }
+
+    /// <summary>Has what is under way on its line arrive, and forgets it.</summary>
+    public async Task ForgetAllAsync()
+    {
+        await _watch();
+        Forget();
     }
 
     /// <summary>Forgets the pulses that have come.</summary>

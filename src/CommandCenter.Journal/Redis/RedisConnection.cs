@@ -18,6 +18,7 @@ public sealed class RedisConnection : IAsyncDisposable
     private readonly Pulse _restored = new();
     private readonly ReplicaBarrier _replicas;
     private int _isReachable;
+    private long _losses;
 
     private RedisConnection(ConnectionMultiplexer redis, RedisOptions options)
     {
@@ -33,6 +34,9 @@ public sealed class RedisConnection : IAsyncDisposable
 
     /// <summary>Told on any thread each time that Redis stops (false) or begins again (true) to answer.</summary>
     public Action<bool>? ReachableChanged { get; set; }
+
+    /// <summary>How often the line was lost so far, or seemed to be: what was read before may have been overtaken meanwhile.</summary>
+    internal long Losses => Interlocked.Read(ref _losses);
 
     /// <summary>How it is used.</summary>
     public RedisOptions Options => _options;
@@ -121,7 +125,9 @@ public sealed class RedisConnection : IAsyncDisposable
     private void Lost(bool isLost)
     {
         // While closing, connections end because we end them.
-        if (isLost && !_stop.IsCancellationRequested && Interlocked.Exchange(ref _isReachable, 0) == 1) ReachableChanged?.Invoke(false);
+        if (!isLost || _stop.IsCancellationRequested) return;
+        Interlocked.Increment(ref _losses);
+        if (Interlocked.Exchange(ref _isReachable, 0) == 1) ReachableChanged?.Invoke(false);
     }
 
     private async Task KnockAsync(CancellationToken stop)

@@ -13,6 +13,16 @@ public sealed partial class RedisJournal
     private Task _following = Task.CompletedTask;
     private JournalCorruptException? _fault;
 
+    // The first look at the store since the line was lost so many times, and how far it came.
+    private (long Losses, long Sequence)? _look;
+    private readonly Lock _looking = new();
+
+    /// <inheritdoc/>
+    public bool IsCurrentAt(long sequence)
+    {
+        lock (_looking) return _redis.IsReachable && _look is { } look && look.Losses == _redis.Losses && sequence >= look.Sequence;
+    }
+
     /// <summary>Why nothing more can be read, or null: the store no longer holds what this process has seen of it.</summary>
     internal JournalCorruptException? Fault => Volatile.Read(ref _fault);
 
@@ -58,15 +68,20 @@ public sealed partial class RedisJournal
         var inDoubt = false;
         while (!stop.IsCancellationRequested && Fault is null)
         {
+            var (losses, restored) = (_redis.Losses, _redis.NextRestoredAsync());
             try
             {
                 if (inDoubt) await CheckSameStoreAsync();
                 inDoubt = false;
                 while (await _reader.ReadAsync(LastSequence) is { Count: > 0 } page && !stop.IsCancellationRequested) _tail.Offer(page);
+                Looked(losses);
             }
             catch (JournalUnavailableException)
             {
                 inDoubt = true;
+                Looked(null);
+                await restored.WaitAsync(LookEvery, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                continue;
             }
             catch (JournalCorruptException e)
             {
@@ -74,6 +89,15 @@ public sealed partial class RedisJournal
             }
 
             await _wake.WaitAsync(LookEvery);
+        }
+    }
+
+    private void Looked(long? losses)
+    {
+        lock (_looking)
+        {
+            if (losses is not { } known) _look = null;
+            else if (_look?.Losses != known) _look = (known, LastSequence);
         }
     }
 

@@ -50,8 +50,10 @@ public sealed class RunningOperation : IScene, IAsyncDisposable
     /// <summary>Why it takes no commands, or null.</summary>
     public string? Fault => Host.Stopped?.Message;
 
-    /// <summary>Whether the store answers. While it does not, no command is taken and what screens show grows old.</summary>
-    public bool IsConnected => _opening.IsConnected();
+    /// <summary>
+    /// Whether the store answers and the boards have what it held when it last began to. While they do not, what screens show grows old.
+    /// </summary>
+    public bool IsConnected => _opening.IsConnected() && _journal.IsCurrentAt(Boards.Sequence);
 
     internal LiveDrill? Drill { get; }
 

@@ -236,6 +236,12 @@ public sealed partial class OperationPush(
             Wake();
         }
 
+        // To ask who is there may have taken as long as a call may take; the line may have gone meanwhile.
+        if (!operation.IsConnected)
+        {
+            return;
+        }
+
         await hub.Clients.Group(Watchers.Everyone(operation.Id.Value))
             .SendAsync("pulse", operation.Id.Value, operation.Boards.Sequence, Moments.Iso(operation.Clocks.Now), operation.Speed, stop);
     }

@@ -62,6 +62,20 @@ public sealed class RedisFaultTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task IsCurrentAt_LineCutAndBack_IsFalseUntilTheStoreHasBeenReadAgain()
+    {
+        await _journal.AppendAsync(Appends.Note("c1", 0, "k1"));
+        await CurrentAsync().Expected("the first look");
+        await _server.KillAsync();
+        await Assert.ThrowsAsync<JournalUnavailableException>(async () => await _journal.AppendAsync(Appends.Note("c1", 1, "k2")));
+        Assert.False(_journal.IsCurrentAt(1));
+
+        await _server.RestartAsync();
+        await CurrentAsync().Expected("the look at the store that came back");
+        Assert.False(_journal.IsCurrentAt(0));
+    }
+
+    [Fact]
     public async Task Append_StoreLostWhatItHad_StopsInsteadOfBeginningAgain()
     {
         for (var i = 0; i < 3; i++) await _journal.AppendAsync(Appends.Note("c1", i, $"k{i}"));
@@ -91,6 +105,11 @@ public sealed class RedisFaultTests : IAsyncLifetime
         await Task.WhenAll(Enumerable.Range(0, 64).Select(async i => await journal.AppendAsync(Appends.Note($"c{i}", 0, $"k{i}"))));
 
         Assert.Equal(":64", await replica.SayAsync("XLEN cc:{careful}:entries"));
+    }
+
+    private async Task CurrentAsync()
+    {
+        while (!_journal.IsCurrentAt(1)) await Task.Yield();
     }
 
     private async Task ReachableAsync()
