@@ -1,5 +1,6 @@
 using CommandCenter.Bench;
 using CommandCenter.Bench.Hub;
+using CommandCenter.Bench.Nodes;
 
 var folder = args is [_, var given] ? given : Path.GetTempPath();
 switch (args)
@@ -26,6 +27,12 @@ switch (args)
     case ["hub", ..]:
         await HubBench.RunAsync(folder);
         return 0;
+    case ["nodes", ..]:
+        await NodesBench.RunAsync();
+        return 0;
+    case ["node", var redis, var data]:
+        await BenchNode.RunAsync(redis, data);
+        return 0;
     case ["raise", ..]:
         await RaiseBench.RunAsync(folder);
         return 0;
@@ -49,6 +56,7 @@ switch (args)
               drill     a day of 199 and of 1,990 households in memory: time and memory
               forecast  the forecast on one core: its kernel on a plain tandem, and 1,000 runs of a standard day
               hub       changes pushed to a thousand watchers against a bare SignalR hub sending the same bytes
+              nodes     commands on many operations through one node and through three, on a real Redis
               raise     from an incident raised to its panel on the wall, on an idle server
               calibration [SCENARIO]  thirty seeded days of a scenario: how often reality fell within the forecast, and how far off it was
             FOLDER is where files are written; a temporary one by default.

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace CommandCenter.Bench.Hub;
 
-/// <summary>One of the two servers, as its own process.</summary>
+/// <summary>A server as its own process.</summary>
 internal sealed class HubServer : IAsyncDisposable
 {
     private readonly Process _process;
@@ -13,13 +13,13 @@ internal sealed class HubServer : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
 
-    /// <summary>The commander's one-time code.</summary>
+    /// <summary>The commander's one-time code; <c>OPERATION=CODE</c> with commas where there are several, <c>-</c> where there is none.</summary>
     public string Code { get; }
 
     /// <summary>Starts it and waits until it listens.</summary>
-    public static async Task<HubServer> StartAsync(string mode, string folder)
+    public static async Task<HubServer> StartAsync(string mode, params string[] arguments)
     {
-        var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [mode, folder]) 
+        var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [mode, .. arguments])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false,
         })!;

@@ -69,7 +69,8 @@ internal static class HubServers
         }
     }
 
-    private static void Answer(Func<long> rendered)
+    /// <summary>Answers every line on the input with processor time and the number of panels rendered.</summary>
+    public static void Answer(Func<long> rendered)
     {
         while (Console.ReadLine() is not null)
         {
