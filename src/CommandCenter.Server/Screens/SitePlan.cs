@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using CommandCenter.Boards.Site;
 
 namespace CommandCenter.Server.Screens;
 
@@ -12,7 +11,11 @@ namespace CommandCenter.Server.Screens;
 /// <param name="Y">Middle of its bounding box.</param>
 /// <param name="Width">Width of its bounding box.</param>
 /// <param name="Height">Height of its bounding box.</param>
-public sealed record ZoneShape(string Path, double X, double Y, double Width, double Height);
+public sealed record ZoneShape(string Path, double X, double Y, double Width, double Height)
+{
+    /// <summary>The same on a plan that is drawn higher; its path is to be drawn under the same scale.</summary>
+    public ZoneShape Higher(double factor) => this with { Y = Y * factor, Height = Height * factor };
+}
 
 /// <summary>The site plan: the outlines of the plan file; zones without one stand in a tidy grid where none has, else below each other at the right.</summary>
 internal static partial class SitePlan
@@ -21,41 +24,38 @@ internal static partial class SitePlan
     private const double Height = 600;
     private const double Gap = 8;
 
-    // What one character of a name takes of a zone's width, and the sizes that are readable.
-    private const double Smallest = 17;
-    private const double Largest = 30;
-    private const double Legible = 24;
     private const double LineHeight = 1.1;
 
     /// <summary>Each zone with its shape, in the order of the plan.</summary>
-    public static IEnumerable<(ZoneCount Zone, ZoneShape Shape)> Of(IReadOnlyCollection<ZoneCount> zones)
+    public static IEnumerable<(TZone Zone, ZoneShape Shape)> Of<TZone>(IReadOnlyCollection<TZone> zones, Func<TZone, string?> outlineOf)
+        where TZone : class
     {
-        var without = zones.Where(static z => string.IsNullOrWhiteSpace(z.Zone.Outline)).ToList();
+        var without = zones.Where(z => string.IsNullOrWhiteSpace(outlineOf(z))).ToList();
         var columns = without.Count == zones.Count ? (int)Math.Ceiling(Math.Sqrt(zones.Count * Width / Height)) : 1;
         foreach (var zone in zones)
         {
-            yield return (zone, without.IndexOf(zone) is var place and >= 0 ? Placed(place, without.Count, columns) : Outlined(zone.Zone.Outline!));
+            yield return (zone, without.IndexOf(zone) is var place and >= 0 ? Placed(place, without.Count, columns) : Outlined(outlineOf(zone)!));
         }
     }
 
     /// <summary>Name and, below it, what is to be known of the zone, written into the middle of the shape; all on one line where it is flat.</summary>
-    public static string Text(ZoneShape shape, string name, params ReadOnlySpan<string> notes)
+    public static string Text(ZoneShape shape, Lettering lettering, string name, params ReadOnlySpan<string> notes)
     {
         // What stands in brackets is for lists.
         var title = name.Split('（', '(')[0].Trim();
-        string[] names = Lines(shape, title);
+        string[] names = Lines(shape, lettering, title);
         string[] lines = [.. names, .. notes];
-        if (lines.Sum(l => Size(shape, l)) * LineHeight > shape.Height)
+        if (lines.Sum(l => lettering.SizeOf(l, shape.Width)) * LineHeight > shape.Height)
         {
             (names, lines) = ([title], [string.Join(' ', [title, .. notes])]);
         }
 
         // The block of lines stands in the middle; a line's own middle is a third of its size above its foot.
-        var foot = shape.Y - (lines.Sum(l => Size(shape, l)) * LineHeight / 2);
+        var foot = shape.Y - (lines.Sum(l => lettering.SizeOf(l, shape.Width)) * LineHeight / 2);
         var text = new StringBuilder();
         for (var i = 0; i < lines.Length; i++)
         {
-            var size = Math.Min(Size(shape, lines[i]), shape.Height * 0.8);
+            var size = Math.Min(lettering.SizeOf(lines[i], shape.Width), shape.Height * 0.8);
             foot += size * LineHeight;
             text.Append(CultureInfo.InvariantCulture,
                 $"<text{(i < names.Length ? "" : " class=\"n\"")} x=\"{shape.X:0}\" y=\"{foot - (size * 0.25):0}\" font-size=\"{size:0.#}\">{WebUtility.HtmlEncode(lines[i])}</text>");
@@ -65,14 +65,12 @@ internal static partial class SitePlan
     }
 
     // A name of several words that would become small stands on two lines, where there is room for them and the number.
-    private static string[] Lines(ZoneShape shape, string name)
+    private static string[] Lines(ZoneShape shape, Lettering lettering, string name)
     {
         var space = name.IndexOf(' ', StringComparison.Ordinal);
-        return space > 0 && Size(shape, name) < Legible && shape.Height > 3 * LineHeight * Smallest ? [name[..space], name[(space + 1)..]] : [name];
+        return space > 0 && lettering.SizeOf(name, shape.Width) < lettering.Legible && shape.Height > 3 * LineHeight * lettering.Smallest
+            ? [name[..space], name[(space + 1)..]] : [name];
     }
-
-    private static double Size(ZoneShape shape, string line) =>
-        Math.Clamp(shape.Width * 0.86 / Math.Max(3, line.Sum(static c => c < 128 ? 0.64 : 1.0)), Smallest, Largest);
 
     private static ZoneShape Placed(int place, int count, int columns)
     {

@@ -25,9 +25,9 @@ public sealed class IncidentPageTests(Chromium browser) : IAsyncLifetime
         await using var phone = await LeadersPhone.HoldAsync(browser, _day.Server, "order-leader");
         await phone.TapAsync(".it[data-incident] a");
 
-        await phone.TapAsync(".file .do .p:has-text('收到')");
-        await phone.TapAsync(".file .do .p:has-text('我去处置')");
-        await phone.TapAsync(".file .do .p:has-text('我已到场')");
+        await phone.TapAsync(".steps .p:has-text('收到')");
+        await phone.TapAsync(".steps .p:has-text('我去处置')");
+        await phone.TapAsync(".steps .p:has-text('我已到场')");
         await phone.TapAsync(".ck:not(.d)");
         await phone.Screen.ShowsAsync(".ck.d");
         await phone.Screen.Page.SetInputFilesAsync(".file-foot [data-photo]", new FilePayload { Name = "a.png", MimeType = "image/png", Buffer = Pixel });
@@ -35,11 +35,47 @@ public sealed class IncidentPageTests(Chromium browser) : IAsyncLifetime
         await phone.TapAsync(".photos button");
         await phone.Screen.UntilAsync("document.querySelector('dialog#photo[open] img')?.naturalWidth > 0");
         await phone.TapAsync("dialog#photo button");
-        await phone.TapAsync(".file .do .p:has-text('已解决')");
+        await phone.TapAsync(".steps .p:has-text('已解决')");
         await phone.TapAsync("#ask-outcome [data-preset]");
 
         await _day.UntilAsync("incident:i1", static board => board.GetProperty("stage").GetString() == "resolved");
         phone.Screen.BehavedWell();
+    }
+
+    [Fact]
+    public async Task Steps_FromRaisedToResolved_StayWhereTheThumbFoundThem()
+    {
+        await _day.DoAsync("clerk-w1", "incidents/i1/raise", new { type = "crowd", zone = "south-gate", text = "推挤" });
+        await using var phone = await LeadersPhone.HoldAsync(browser, _day.Server, "order-leader");
+        await phone.TapAsync(".it[data-incident] a");
+        await phone.Screen.ShowsAsync(".steps");
+        var places = await PlacesAsync(phone);
+
+        foreach (var step in new[] { "acknowledge", "respond", "on-scene", "resolve" })
+        {
+            await Expect(phone.Screen.Page.Locator(".steps .p")).ToHaveAttributeAsync("data-step-to", step);
+            Assert.Equal(places, await PlacesAsync(phone));
+            await phone.TapAsync($"[data-step-to={step}]");
+        }
+
+        await phone.TapAsync("#ask-outcome [data-preset]");
+        await Expect(phone.Screen.Page.Locator(".steps .done")).ToHaveCountAsync(4);
+        Assert.Equal(places, await PlacesAsync(phone));
+        phone.Screen.BehavedWell();
+    }
+
+    [Fact]
+    public async Task Page_OpenedInAnotherLanguage_ShowsNothingThatWasKeptInTheFirst()
+    {
+        await _day.DoAsync("clerk-w1", "incidents/i1/raise", new { type = "crowd", zone = "south-gate", text = "推挤" });
+        await using var phone = await LeadersPhone.HoldAsync(browser, _day.Server, "order-leader");
+        await phone.TapAsync(".it[data-incident] a");
+        await phone.Screen.SaysAsync(".steps", "收到");
+
+        await phone.Screen.OpenAsync("/m", "en");
+        await phone.GoAsync("i/i1");
+
+        await phone.Screen.SaysAsync(".steps", "Got it");
     }
 
     [Fact]
@@ -69,6 +105,12 @@ public sealed class IncidentPageTests(Chromium browser) : IAsyncLifetime
         await _day.UntilAsync("communication", static board => Standing(board) == "answered");
         await Expect(phone.Screen.Page.Locator("[data-command='communication/self/answer']")).ToHaveCountAsync(0);
     }
+
+    // Where each button for a step stands; all of them within the window.
+    private static Task<string> PlacesAsync(LeadersPhone phone) => phone.Screen.Page.EvaluateAsync<string>("""
+        () => [...document.querySelectorAll(".steps button, .file-foot .b")].map(b => b.getBoundingClientRect()).filter(b => b.bottom <= innerHeight && b.right <= innerWidth)
+          .map(b => [b.left, b.top, b.width, b.height].map(Math.round)).join(" ")
+        """);
 
     private static string? Standing(System.Text.Json.JsonElement board) => board.GetProperty("posts").EnumerateArray()
         .First(static p => p.GetProperty("post").GetProperty("id").GetString() == "order-leader").GetProperty("standing").GetString();

@@ -57,7 +57,7 @@ internal sealed class LeadersPhone(Screen screen) : IAsyncDisposable
     public async Task RaiseAsync(string type, string zone, int severity)
     {
         await TapAsync($"[data-type={type}]");
-        await TapAsync($"[data-zone={zone}]");
+        await TapAsync($"button[data-zone={zone}]");
         await TapAsync($"[data-level='{severity}']");
     }
 

@@ -7,10 +7,26 @@ interface Pulse { moment: number; speed: number; written: number }
 const Every = 5000;
 let pulse: Pulse | null = null;
 let lastWritten = 0;
+let matched: Promise<void> | null = null;
 
 /** Keeps every panel as it comes, and the operation time of the newest pulse, for the next start without a network. */
 export function keepLastState(): void {
-  onReceived((topic, sequence, html) => void storage().then(db => db.put("seen", { topic, sequence, html })));
+  onReceived((topic, sequence, html) => void keepSeen(topic, sequence, html));
+}
+
+async function keepSeen(topic: string, sequence: number, html: string): Promise<void> {
+  await matchLanguage();
+  await (await storage()).put("seen", { topic, sequence, html });
+}
+
+// Panels are markup in one language: what was kept in another is of no use to this page.
+function matchLanguage(): Promise<void> {
+  return matched ??= (async () => {
+    const [db, language] = [await storage(), document.documentElement.lang];
+    if (await db.get("marks", "language") === language) return;
+    await db.clear("seen");
+    await db.put("marks", language, "language");
+  })();
 }
 
 /** Notes a pulse; written down now and then, because a pulse comes every second. */
@@ -31,13 +47,14 @@ export async function recallLastState(): Promise<void> {
     startFrom(last.moment + Math.max(0, Date.now() - last.written) * last.speed, last.speed);
   }
   for (const topic of topicsOnPage()) {
-    const seen = await db.get("seen", topic);
+    const seen = await lastSeen(topic);
     if (seen) await receive(topic, seen.sequence, seen.html);
   }
 }
 
 /** The panel of a topic as it was last seen. */
 export async function lastSeen(topic: string): Promise<{ sequence: number; html: string } | undefined> {
+  await matchLanguage();
   return (await storage()).get("seen", topic);
 }
 
