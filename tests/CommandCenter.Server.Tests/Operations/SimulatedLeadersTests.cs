@@ -4,13 +4,16 @@ using CommandCenter.Domain.Groups;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Incidents;
 using CommandCenter.Domain.Plans;
+using CommandCenter.Grains.Time;
 using CommandCenter.Journal;
 using CommandCenter.Journal.Events;
 using CommandCenter.Journal.Memory;
 using CommandCenter.Server.Access;
 using CommandCenter.Server.Api;
+using CommandCenter.Server.Hosting;
 using CommandCenter.Server.Operations;
 using CommandCenter.Simulation.Drills;
+using CommandCenter.TestKit;
 
 namespace CommandCenter.Server.Tests.Operations;
 
@@ -20,7 +23,7 @@ public sealed class SimulatedLeadersTests
     // What leaders do all day, as a phone sends it.
     private static readonly string[] Phones =
     [
-        "groups/sign-in", "groups/roll-call", "groups/accept", "groups/done",
+        "groups/sign-in", "groups/roll-call", "groups/accept",
         "incidents/acknowledge", "incidents/respond", "incidents/on-scene", "incidents/check", "incidents/resolve",
     ];
 
@@ -35,6 +38,49 @@ public sealed class SimulatedLeadersTests
 
         Assert.Empty(day.Faults);
         Assert.Equal(Phones.Order(StringComparer.Ordinal), day.Given.Where(static g => g.Role == PostRole.GroupLeader).Select(static g => g.Path).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task SimulatedLeader_OrderedByAPerson_AcceptsAndAnswersAsAPhoneWould()
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = await CommandServer.StartAsync(new() { Data = folder["data"], Urls = "http://127.0.0.1:0", Journal = JournalKind.Memory, Limits = TestServer.Wide });
+        var demo = server.Operations.Find("demo")!.Running!;
+        using var commander = await JoinAsync(server, "commander");
+        (await commander.GiveAsync("/api/operations/demo/groups/order/assign", new { text = "到南门引导", due = demo.Clocks.Now.AddMinutes(30), assignment = "a1" })).Expect(200);
+
+        var answered = await FirstAsync(demo, static e => e.Event is AssignmentDone { Assignment.Value: "a1" });
+        var accepted = await FirstAsync(demo, static e => e.Event is AssignmentAccepted { Assignment.Value: "a1" });
+
+        Assert.Equal(("order-leader", "order-leader"), (accepted.Actor.Value, answered.Actor.Value));
+        Assert.True(accepted.Sequence < answered.Sequence);
+    }
+
+    private static async Task<Client> JoinAsync(CommandServer server, string post)
+    {
+        var device = new Client(new(server.Addresses.Single()));
+        await device.JoinAsync(server.Codes.Issue(new OperationId("demo"), [new PostId(post)])[0]);
+        return device;
+    }
+
+    // From the first entry on, and then each as it comes, with the day put forward meanwhile: nobody waits for it.
+    private static async Task<JournalEntry> FirstAsync(RunningOperation operation, Func<JournalEntry, bool> matches)
+    {
+        var clock = (DrillClock)operation.Clocks.Operation;
+        for (var after = 0L; ;)
+        {
+            await foreach (var entry in operation.ReadAsync(after, CancellationToken.None))
+            {
+                after = entry.Sequence;
+                if (matches(entry))
+                {
+                    return entry;
+                }
+            }
+
+            clock.JumpTo(clock.GetUtcNow() + TimeSpan.FromMinutes(1));
+            await operation.ShownAsync(after + 1).Expected($"entry {after + 1} of the drill");
+        }
     }
 
     /// <summary>Asks of each act of a post whether its device might have sent it at that moment.</summary>
