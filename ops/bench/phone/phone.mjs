@@ -1,5 +1,6 @@
 // Figures of a leader's phone in Chromium: second visit on a 4x slowed processor and slow 3G, offline start, memory and
-// traffic while a drill runs. At the sample drill's speed of 20, three minutes are an hour of the day.
+// traffic while a drill runs, each half minute and their course over the MINUTES (3 unless stated). At the sample drill's speed
+// of 20, three minutes are an hour of the day.
 //   dotnet run --project src/CommandCenter.Server -c Release -- serve --data DATA --urls http://127.0.0.1:PORT
 //   dotnet run --project src/CommandCenter.Server -c Release -- posts --data DATA --operation demo
 //   node --experimental-websocket ops/bench/phone/phone.mjs http://127.0.0.1:PORT CODE-OF-ORDER-LEADER [MINUTES]
@@ -70,13 +71,27 @@ console.log(`offline start: median ${median(offline)} ms (${offline.map(t => t.t
 await page("Network.emulateNetworkConditions", { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
 await open();
 await wait(5000);
+received = sent = 0;
+const rows = [];
 for (let n = 0; n <= Number(minutes) * 2; n++) {
   await page("HeapProfiler.collectGarbage");
   const metrics = Object.fromEntries((await page("Performance.getMetrics")).metrics.map(m => [m.name, m.value]));
+  rows.push({ minute: n / 2, heap: metrics.JSHeapUsedSize / 1024, nodes: metrics.Nodes, received: received / 1024, sent: sent / 1024 });
   console.log(`${(n / 2).toFixed(1)} min  heap ${(metrics.JSHeapUsedSize / 1048576).toFixed(2)} MB  nodes ${metrics.Nodes}  listeners ${metrics.JSEventListeners}  received ${(received / 1024).toFixed(1)} KB  sent ${(sent / 1024).toFixed(1)} KB in the half minute`);
   received = sent = 0;
   if (n < Number(minutes) * 2) await wait(30000);
 }
+// Flat is what this shows: the slope of the line of least squares, and the second half of the time beside the first.
+const mean = values => values.reduce((sum, v) => sum + v, 0) / values.length;
+const slope = values => {
+  const [x, y] = [mean(rows.map(r => r.minute)), mean(values)];
+  return rows.reduce((sum, r, i) => sum + (r.minute - x) * (values[i] - y), 0) / rows.reduce((sum, r) => sum + (r.minute - x) ** 2, 0);
+};
+const perMinute = (part, name) => (2 * mean(part.map(r => r[name]))).toFixed(1);
+const [traffic, middle] = [rows.slice(1), Math.ceil((rows.length - 1) / 2)];
+const halves = name => `${perMinute(traffic, name)} KB a minute (first half ${perMinute(traffic.slice(0, middle), name)}, second ${perMinute(traffic.slice(middle), name)})`;
+console.log(`${minutes} min: heap ${(rows[0].heap / 1024).toFixed(2)} MB at first, ${(rows.at(-1).heap / 1024).toFixed(2)} MB at last, slope ${slope(rows.map(r => r.heap)).toFixed(1)} KB a minute; nodes ${rows[0].nodes}, at last ${rows.at(-1).nodes}`);
+console.log(`received ${halves("received")}; sent ${halves("sent")}`);
 chrome.kill();
 await wait(300);
 rmSync(dir, { recursive: true, force: true });
