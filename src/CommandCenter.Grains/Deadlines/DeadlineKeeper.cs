@@ -78,5 +78,8 @@ internal sealed class DeadlineKeeper : IDuty, IDisposable
         await _signal.WaitAsync(cancellationToken);
     }
 
+    /// <summary>Lets it look at the clock now.</summary>
+    public void Wake() => _signal.Set();
+
     public void Dispose() => _timer.Dispose();
 }

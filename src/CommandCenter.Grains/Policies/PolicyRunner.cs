@@ -30,7 +30,11 @@ internal sealed partial class PolicyRunner(
     private readonly Queue<JournalEntry> _backlog = new();
     private long _term = lease is SoleLease ? lease.Term : 0;
     private long _done;
+    private long _offered;
     private int _unsaved;
+
+    /// <summary>Whether all that it was offered is done.</summary>
+    public bool IsIdle => Volatile.Read(ref _done) >= Volatile.Read(ref _offered);
 
     /// <summary>Reads the position; entries up to it are not taken.</summary>
     public async ValueTask ResumeAsync(CancellationToken cancellationToken) =>
@@ -41,6 +45,7 @@ internal sealed partial class PolicyRunner(
     {
         if (lease.IsHeld && entry.Sequence > _done && _byTrigger.ContainsKey(entry.Event.GetType()))
         {
+            Volatile.Write(ref _offered, entry.Sequence);
             _pending.Writer.TryWrite(entry);
         }
     }
@@ -64,7 +69,7 @@ internal sealed partial class PolicyRunner(
         }
 
         GrainMetrics.PolicyLagged(clocks.System.GetUtcNow() - entry.RecordedAt);
-        _done = entry.Sequence;
+        Volatile.Write(ref _done, entry.Sequence);
         if (++_unsaved >= SaveEvery)
         {
             await SaveAsync(cancellationToken);
@@ -102,6 +107,7 @@ internal sealed partial class PolicyRunner(
             if (_byTrigger.ContainsKey(entry.Event.GetType()))
             {
                 _backlog.Enqueue(entry);
+                Volatile.Write(ref _offered, entry.Sequence);
             }
         }
 

@@ -9,8 +9,10 @@ public sealed partial class OperationHost
     private static readonly TimeSpan PassivateEvery = TimeSpan.FromMinutes(1);
 
     private CancellationTokenSource? _running;
+    private readonly Signal _moved = new();
     private Task _loops = Task.CompletedTask;
     private DateTimeOffset _startedAt;
+    private int _busy;
 
     /// <summary>Starts whatever happens by itself, each duty in a loop of its own. An operation that is stopped does not start.</summary>
     /// <exception cref="InvalidOperationException">It runs already.</exception>
@@ -36,6 +38,32 @@ public sealed partial class OperationHost
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <summary>
+    /// Whether everything that follows by itself from the journal so far has been done. What people are just asking for may be
+    /// under way. Where another process holds the lease, nothing follows here.
+    /// </summary>
+    public bool IsAtRest =>
+        !_lease.IsHeld
+        || (Volatile.Read(ref _delivered) == _journal.LastSequence && _policies.IsIdle && Volatile.Read(ref _busy) == 0
+            && !IsDeadlineDue);
+
+    private bool IsDeadlineDue => NextDue <= _clocks.Operation.GetUtcNow();
+
+    /// <summary>Waits for that, while it runs in the background. For one caller at a time.</summary>
+    public async ValueTask RestAsync(CancellationToken cancellationToken)
+    {
+        while (!IsAtRest)
+        {
+            if (IsDeadlineDue)
+            {
+                // On a clock that stands just there its timer, set while the clock ran, may be a moment late for ever.
+                _deadlines.Wake();
+            }
+
+            await _moved.WaitAsync(cancellationToken);
+        }
     }
 
     /// <summary>Ends the loops, each after the piece at hand, and saves the policies' position. Commands are still taken.</summary>
@@ -116,6 +144,7 @@ public sealed partial class OperationHost
             await foreach (var entry in _journal.FollowAsync(_feed.Position, stop))
             {
                 Deliver(entry);
+                _moved.Set();
                 if (entry.RecordedAt >= _startedAt)
                 {
                     // What was there before is read late because this process came late.
@@ -138,11 +167,25 @@ public sealed partial class OperationHost
         Grains.PassivateIdle();
     }
 
-    private static async ValueTask DoOrWaitAsync(IDuty duty, CancellationToken stop)
+    private async ValueTask DoOrWaitAsync(IDuty duty, CancellationToken stop)
     {
-        if (!await duty.DoNextAsync(stop))
+        if (!await DoAsync(duty, stop))
         {
             await duty.WaitAsync(stop);
+        }
+    }
+
+    private async ValueTask<bool> DoAsync(IDuty duty, CancellationToken stop)
+    {
+        Interlocked.Increment(ref _busy);
+        try
+        {
+            return await duty.DoNextAsync(stop);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _busy);
+            _moved.Set();
         }
     }
 }

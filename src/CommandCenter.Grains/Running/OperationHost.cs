@@ -24,10 +24,12 @@ public sealed partial class OperationHost : IGrainHost, IAsyncDisposable
     private readonly PolicyRunner _policies;
     private readonly DeadlineKeeper _deadlines;
     private readonly IDuty[] _duties;
+    private readonly ILease _lease;
+    private long _delivered;
 
     private OperationHost(OperationParts parts)
     {
-        (_journal, _clocks, _logger) = (parts.Journal, parts.Clocks, parts.Logger);
+        (_journal, _clocks, _logger, _lease) = (parts.Journal, parts.Clocks, parts.Logger, parts.Lease);
         Grains = new(_journal, parts.Deciders, _clocks, parts.Options, _logger);
         _commands = parts.Place(Grains);
         _faults = new(_logger);
@@ -142,5 +144,6 @@ public sealed partial class OperationHost : IGrainHost, IAsyncDisposable
         _feed.Deliver(entry);
         _foreign.Offer(entry);
         _policies.Offer(entry);
+        Volatile.Write(ref _delivered, entry.Sequence);
     }
 }

@@ -11,8 +11,8 @@ namespace CommandCenter.Server.Operations;
 /// <param name="clock">The drill's clock.</param>
 internal sealed class DrillPace(DrillClock clock) : IFeedSubscriber
 {
-    // From moment to moment is for drills without onlookers; here it means as fast as the cast keeps up, which the clock waits for.
-    private const double Fastest = 1200;
+    // From moment to moment is for drills without onlookers; here it means as fast as everything keeps up that the clock waits for.
+    private const double Fastest = DrillClock.MaxSpeed;
     private const double ShortHurry = 60;
     private static readonly TimeSpan Short = TimeSpan.FromMinutes(2);
 

@@ -18,6 +18,9 @@ namespace CommandCenter.Simulation.Drills;
 /// </remarks>
 public sealed class LivePlay : IFeedSubscriber
 {
+    // As fast as anybody watches. Beyond it, what the machine takes for a command would be minutes of the day.
+    private const double Watchable = 60;
+
     // More than passes between a command's decision and its entry, even at the highest speed.
     private static readonly TimeSpan LastMoments = TimeSpan.FromSeconds(10);
 
@@ -129,10 +132,12 @@ public sealed class LivePlay : IFeedSubscriber
             while (!_over)
             {
                 cancellationToken.ThrowIfCancellationRequested();
+                await SettleAsync(setup, cancellationToken);
                 TakeSeen();
 
-                // However fast it is, the clock does not outrun the cast: their waits would not be those of the day.
-                setup.Clock.HoldAt(agenda.NextAt);
+                // However fast it is, the clock outruns neither the cast nor a deadline: the waits would not be those of the day.
+                var next = IsHurried(setup) ? Moments.Earlier(agenda.NextAt, setup.Host.NextDue) : agenda.NextAt;
+                setup.Clock.HoldAt(next);
                 var now = setup.Clock.GetLocalNow();
                 if (agenda.TakeDue(now) is { } action)
                 {
@@ -141,7 +146,7 @@ public sealed class LivePlay : IFeedSubscriber
                 }
                 else
                 {
-                    await WaitAsync(setup.Clock, agenda.NextAt, cancellationToken);
+                    await WaitAsync(setup.Clock, next, cancellationToken);
                 }
             }
         }
@@ -151,6 +156,18 @@ public sealed class LivePlay : IFeedSubscriber
         }
 
         Leave();
+    }
+
+    private static bool IsHurried(LivePlaySetup setup) => setup.Clock.Speed > Watchable;
+
+    // The clock stands until everything that follows from what was done just now has been done too, as in a headless drill.
+    private static async ValueTask SettleAsync(LivePlaySetup setup, CancellationToken cancellationToken)
+    {
+        if (IsHurried(setup) && !setup.Host.IsAtRest)
+        {
+            setup.Clock.HoldAt(setup.Clock.GetUtcNow());
+            await setup.Host.RestAsync(cancellationToken);
+        }
     }
 
     private Stage Enter(LivePlaySetup setup, long run)

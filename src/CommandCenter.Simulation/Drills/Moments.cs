@@ -29,5 +29,6 @@ internal sealed class Moments(OperationHost host, DrillClock clock, Agenda agend
         }
     }
 
-    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one < other || other is null ? one : other;
+    /// <summary>The earlier of two moments that may not come at all.</summary>
+    public static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one < other || other is null ? one : other;
 }

@@ -99,6 +99,45 @@ public sealed class BackgroundTests
     }
 
     [Fact]
+    public async Task Rest_WhatFollowsFromACommand_IsDoneBefore()
+    {
+        var gate = new Gate("the policy's append");
+        await using var operation = await _bench.OpenOperationAsync();
+        await operation.StartAsync(CancellationToken.None);
+        _bench.Journal.BeforeAppend = async append =>
+        {
+            if (append.Actor.IsSystem)
+            {
+                await gate.PassAsync();
+            }
+        };
+        await operation.SendAsync("case/a", "1", new Write("to:b:to:c:x"));
+        await gate.ArrivalsAsync();
+
+        Assert.False(operation.IsAtRest);
+        var rest = operation.RestAsync(CancellationToken.None).AsTask();
+        gate.Open();
+        await rest.Expected("the operation to come to rest");
+
+        Assert.Equal([1L, 2L, 3L], _seen.Sequences);
+        Assert.Equal("c|x|", await operation.ContentAsync("case/c"));
+    }
+
+    [Fact]
+    public async Task Rest_DeadlineOnAClockThatStandsThere_IsMetBefore()
+    {
+        using var drill = new DrillClock(_bench.Clock.Now, _bench.Clock.LocalTimeZone, _bench.Clock);
+        await using var operation = await _bench.OpenOperationAsync(drill);
+        await operation.StartAsync(CancellationToken.None);
+        await operation.SendAsync("case/a", "1", new PromiseBy(_bench.Clock.Now.AddHours(1)));
+        drill.JumpTo(_bench.Clock.Now.AddHours(1));
+
+        await operation.RestAsync(CancellationToken.None).AsTask().Expected("the operation to come to rest");
+
+        Assert.Equal("a|broken|", await operation.ContentAsync("case/a"));
+    }
+
+    [Fact]
     public async Task JournalUnavailable_ThePolicyTriesAgainAndTheEffectIsOnce()
     {
         await using var operation = await _bench.OpenOperationAsync();

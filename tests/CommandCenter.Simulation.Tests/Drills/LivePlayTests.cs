@@ -104,6 +104,31 @@ public sealed class LivePlayTests
     }
 
     [Fact]
+    public async Task Played_AsFastAsItGoes_IsTheHeadlessDrill()
+    {
+        var (_, whole) = await Sample.PlayAsync(Sample.Scenario("power-cut"));
+        var machine = new ManualClock();
+        var journal = new MemoryJournal(new("drill"), EventRegistry.Default);
+        await using var play = await PlayAsync(journal, machine);
+        await play.BeginAsync(TimeSpan.FromMinutes(30));
+        await play.Host.StartAsync(CancellationToken.None);
+        using var stopping = new CancellationTokenSource();
+        play.Clock.SetSpeed(DrillClock.MaxSpeed);
+        play.Clock.Run();
+        var playing = play.Live.PlayAsync(stopping.Token);
+
+        // A second of the machine is almost three hours: whatever were not waited for would come hours late.
+        var until = play.Clock.GetUtcNow() + TimeSpan.FromHours(2);
+        await PassAsync(machine, play.Clock, until).Expected("the clock to come through two hours with the cast");
+        await play.Host.RestAsync(CancellationToken.None);
+        await stopping.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => playing);
+
+        var told = await TellAsync(journal);
+        Assert.Equal((await TellAsync(whole)).Take(told.Count), told);
+    }
+
+    [Fact]
     public async Task MoveOrdered_OfWindows_IsCarriedOutByTheirClerks()
     {
         var journal = new MemoryJournal(new("drill"), EventRegistry.Default);

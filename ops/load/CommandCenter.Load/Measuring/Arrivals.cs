@@ -48,7 +48,7 @@ public sealed class Arrivals
         {
             var now = Stopwatch.GetTimestamp();
             Interlocked.Add(ref all._bytes, record.Length);
-            var (target, first, sequence, third) = Read(record);
+            var (target, first, sequence, third, speed) = Read(record);
             if (target == "panel")
             {
                 Interlocked.Increment(ref all._panels);
@@ -57,7 +57,12 @@ public sealed class Arrivals
             else if (target == "pulse")
             {
                 Interlocked.Increment(ref all._pulses);
-                all.Note($"pulse {third}", sequence, now);
+                if (speed > 0)
+                {
+                    // Of a clock that stands every pulse is like the one before.
+                    all.Note($"pulse {third}", sequence, now);
+                }
+
                 if (_lastPulse != 0)
                 {
                     all.BetweenPulses.Add(now - _lastPulse);
@@ -67,12 +72,13 @@ public sealed class Arrivals
             }
         }
 
-        // Only as far as it matters: the markup of a panel is not read, what is third in a pulse is its time.
-        private static (string? Target, string? First, long Sequence, string? Third) Read(ReadOnlySpan<byte> record)
+        // Only as far as it matters: the markup of a panel is not read, what is third in a pulse is its time, then the clock's speed.
+        private static (string? Target, string? First, long Sequence, string? Third, double Speed) Read(ReadOnlySpan<byte> record)
         {
             var reader = new Utf8JsonReader(record);
             string? target = null, first = null, third = null;
             long sequence = 0;
+            var speed = 0.0;
             while (reader.Read() && reader.TokenType != JsonTokenType.StartArray)
             {
                 target = reader.TokenType == JsonTokenType.String ? reader.GetString() : target;
@@ -83,9 +89,10 @@ public sealed class Arrivals
                 first = reader.GetString();
                 sequence = reader.Read() && reader.TokenType == JsonTokenType.Number ? reader.GetInt64() : 0;
                 third = target == "pulse" && reader.Read() && reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+                speed = third is not null && reader.Read() && reader.TokenType == JsonTokenType.Number ? reader.GetDouble() : 0;
             }
 
-            return (target, first, sequence, third);
+            return (target, first, sequence, third, speed);
         }
     }
 }
