@@ -102,6 +102,9 @@ public sealed record Answer(int Status, string Text, string? ContentType, int? R
 
     public JsonElement Json => _json ??= JsonDocument.Parse(Text).RootElement;
 
+    /// <summary>The name of the file that it is to be saved as, or null.</summary>
+    public string? FileName { get; private init; }
+
     public string? Code => Member("code");
 
     public string? Field => Member("field");
@@ -113,7 +116,7 @@ public sealed record Answer(int Status, string Text, string? ContentType, int? R
     public static async Task<Answer> OfAsync(HttpResponseMessage response) => new(
         (int)response.StatusCode, await response.Content.ReadAsStringAsync(), response.Content.Headers.ContentType?.MediaType,
         (int?)response.Headers.RetryAfter?.Delta?.TotalSeconds,
-        response.Headers.TryGetValues("Set-Cookie", out var cookies) ? [.. cookies] : []);
+        response.Headers.TryGetValues("Set-Cookie", out var cookies) ? [.. cookies] : []) { FileName = response.Content.Headers.ContentDisposition?.FileName?.Trim('"') };
 
     /// <summary>Fails with what came back, unless it is this.</summary>
     public Answer Expect(int status, string? code = null)

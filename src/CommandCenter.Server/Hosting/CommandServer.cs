@@ -45,6 +45,12 @@ public sealed class CommandServer : IAsyncDisposable
     /// <summary>Who watches what.</summary>
     internal Watchers Watchers => _app.Services.GetRequiredService<Watchers>();
 
+    /// <summary>The addresses that it answers to.</summary>
+    internal IEnumerable<string> Routes =>
+        _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(static e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains(HttpMethods.Get) == true)
+            .Select(static e => e.RoutePattern.RawText!);
+
     /// <summary>The codes with which devices join.</summary>
     public OneTimeCodes Codes => _app.Services.GetRequiredService<OneTimeCodes>();
 

@@ -32,18 +32,19 @@ async function open(dialog: HTMLDialogElement, list: string): Promise<void> {
   body(dialog).querySelector<HTMLElement>("h2")?.focus();
 }
 
-// What somebody is writing is not taken from under their hands.
+// What somebody is writing, or has pressed once, is not taken from under their hands: neither before nor while the list is on its way.
 async function refresh(dialog: HTMLDialogElement): Promise<void> {
   const list = dialog.dataset.shown;
-  if (!dialog.open || !list || isWriting(dialog) || dialog.querySelector("[data-armed], [data-busy]")) return;
+  if (!dialog.open || !list || isInHand(dialog)) return;
   const html = await load(list);
-  if (html === null || dialog.dataset.shown !== list || isWriting(dialog)) return;
+  if (html === null || dialog.dataset.shown !== list || isInHand(dialog)) return;
   Idiomorph.morph(body(dialog), html, { morphStyle: "innerHTML", ignoreActiveValue: true });
   tick();
 }
 
-function isWriting(dialog: HTMLDialogElement): boolean {
-  return [...dialog.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea")].some(i => i.value !== i.defaultValue);
+function isInHand(dialog: HTMLDialogElement): boolean {
+  return dialog.querySelector("[data-armed], [data-busy]") !== null
+    || [...dialog.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea")].some(i => i.value !== i.defaultValue);
 }
 
 // A refusal is a sentence of its own; only a line that is cut has nothing to show.
