@@ -30,8 +30,8 @@ switch (args)
     case ["nodes", ..]:
         await NodesBench.RunAsync();
         return 0;
-    case ["node", var redis, var data]:
-        await BenchNode.RunAsync(redis, data);
+    case ["node", var redis, var data, .. var further]:
+        await BenchNode.RunAsync(redis, data, further is [BenchNode.Codes]);
         return 0;
     case ["raise", ..]:
         await RaiseBench.RunAsync(folder);

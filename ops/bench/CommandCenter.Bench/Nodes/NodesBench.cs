@@ -50,7 +50,7 @@ internal static class NodesBench
     private static async Task<Dictionary<string, CookieContainer>> PrepareAsync(RedisServer redis, TemporaryFolder folder)
     {
         await using (await BenchNode.StartAsync(redis, folder)) await CopyAsync(redis);
-        await using var node = await BenchNode.StartAsync(redis, folder);
+        await using var node = await BenchNode.StartAsync(redis, folder, BenchNode.Codes);
         var commanders = new Dictionary<string, CookieContainer>();
         foreach (var (operation, code) in node.Code.Split(',').Select(static c => (c.Split('=')[0], c.Split('=')[1])))
         {
