@@ -6,8 +6,8 @@ namespace CommandCenter.Server.Forecasts;
 internal static class Niceness
 {
     private const int OfThread = 0;
-    // Behind everybody who answers, but not starved where the machine is full.
-    private const int Back = 10;
+    // Behind everybody who answers, but not starved where the machine is full: a collection of garbage waits for this thread too.
+    private const int Back = 5;
 
     /// <summary>Lowers the calling thread for good; where the system does not allow it, it stays as it is.</summary>
     public static void Lower()
