@@ -81,7 +81,7 @@ public sealed class DirectedDrillTests(Chromium browser) : IAsyncLifetime
         await leader.Page.Locator("a[href*='inj-faint']").First.ClickAsync();
         foreach (var step in new[] { "acknowledge", "respond", "on-scene" })
         {
-            await leader.Page.Locator($"[data-command='incidents/inj-faint/{step}']:last-child:visible").First.ClickAsync();
+            await leader.Page.Locator($"[data-command='incidents/inj-faint/{step}']:enabled:visible").First.ClickAsync();
         }
 
         await leader.ShowsAsync("[data-command='incidents/inj-faint/resolve']");
