@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using CommandCenter.Browser.Tests.Days;
 using CommandCenter.TestKit;
 using Microsoft.Playwright;
