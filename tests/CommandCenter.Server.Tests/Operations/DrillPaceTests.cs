@@ -47,14 +47,14 @@ public sealed class DrillPaceTests : IDisposable
         Happens(new DrillPaused());
         Assert.True(_clock.IsPaused);
         Happens(new DrillResumed(), new DrillSpeedChanged(0));
-        Assert.Equal((false, 1200.0), (_clock.IsPaused, _clock.Speed));
+        Assert.Equal((false, DrillClock.MaxSpeed), (_clock.IsPaused, _clock.Speed));
         Happens(new DrillEnded());
         Assert.True(_clock.IsPaused);
     }
 
     [Theory]
     [InlineData(1, 60)]
-    [InlineData(60, 1200)]
+    [InlineData(60, DrillClock.MaxSpeed)]
     public void Advanced_HurriesOn_AndKeepsItsSpeedForAfterwards(int minutes, double speed)
     {
         _pace.Engage();

@@ -18,7 +18,7 @@ public sealed class NewDrillTests : IAsyncLifetime
     [Fact]
     public async Task Found_BesideALiveDay_HasItsOwnJournalAndMaskedNames()
     {
-        var before = _server.Sample.Boards.Sequence;
+        var before = await _server.Sample.ReadAsync(0, CancellationToken.None).CountAsync();
         using var commander = await _server.JoinAsync("commander");
 
         var answer = (await FoundAsync(commander, new { scenario = "power-cut", speed = 60 })).Expect(200);
@@ -27,7 +27,7 @@ public sealed class NewDrillTests : IAsyncLifetime
         var drill = _server.Operations.Find(id)!.Running!;
         Assert.Equal(("drill-1", OperationMode.Drill), (id, drill.Frame.Mode));
         Assert.Equal(drill.Frame.Plan.Posts.Length, answer.Json.GetProperty("codes").GetArrayLength());
-        Assert.Equal(before, _server.Sample.Boards.Sequence);
+        Assert.Equal(before, await _server.Sample.ReadAsync(0, CancellationToken.None).CountAsync());
         var registered = 0;
         await foreach (var entry in drill.ReadAsync(0, CancellationToken.None))
         {
