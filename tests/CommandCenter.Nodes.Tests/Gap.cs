@@ -29,7 +29,7 @@ public sealed class Gap : ILink
 
     public string Address => $"{_listener.LocalEndpoint}";
 
-    public Task<Node> StartNodeAsync() => Node.StartAsync(Address);
+    public Task<Node> StartNodeAsync(params string[] further) => Node.StartAsync(Address, further);
 
     public void Cut()
     {

@@ -6,8 +6,8 @@ public interface ILink : IAsyncDisposable
     /// <summary>What the failure table calls the cut.</summary>
     string Kind { get; }
 
-    /// <summary>Starts a node that has no other way.</summary>
-    Task<Node> StartNodeAsync();
+    /// <summary>Starts a node that has no other way, with further options.</summary>
+    Task<Node> StartNodeAsync(params string[] further);
 
     void Cut();
 

@@ -9,10 +9,11 @@ public sealed class Node : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly string _folder;
+    private readonly Task<string> _errors;
     private bool _frozen;
 
-    private Node(Process process, string folder, Uri address, Uri metrics) =>
-        (_process, _folder, Address, Metrics) = (process, folder, address, metrics);
+    private Node(Process process, string folder, Task<string> errors, Uri address, Uri metrics) =>
+        (_process, _folder, _errors, Address, Metrics) = (process, folder, errors, address, metrics);
 
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
@@ -45,7 +46,7 @@ public sealed class Node : IAsyncDisposable
         while (await process.StandardOutput.ReadLineAsync().Expected("the node to listen") is { } line)
         {
             if (line.StartsWith("Metrics on ", StringComparison.Ordinal)) metrics = line["Metrics on ".Length..];
-            if (line.StartsWith("Listening on ", StringComparison.Ordinal)) return new(process, folder, new(line["Listening on ".Length..]), new(metrics));
+            if (line.StartsWith("Listening on ", StringComparison.Ordinal)) return new(process, folder, errors, new(line["Listening on ".Length..]), new(metrics));
         }
 
         throw new InvalidOperationException($"The node ended: {await errors}");
@@ -65,6 +66,14 @@ public sealed class Node : IAsyncDisposable
     {
         _process.Kill();
         await _process.WaitForExitAsync().Expected("the killed node to be gone");
+    }
+
+    /// <summary>Waits until it ends by itself.</summary>
+    /// <returns>What it answers to its caller, and all that it said on its error stream.</returns>
+    public async Task<(int Code, string Errors)> EndedAsync()
+    {
+        await _process.WaitForExitAsync();
+        return (_process.ExitCode, await _errors);
     }
 
     /// <summary>Lets it stand still in the middle of whatever it does.</summary>

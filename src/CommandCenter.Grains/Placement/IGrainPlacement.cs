@@ -6,6 +6,12 @@ namespace CommandCenter.Grains.Placement;
 /// </summary>
 public interface IGrainPlacement : IAsyncDisposable
 {
+    /// <summary>
+    /// Completes when this process has no part in placing any more: the others took it for dead and went on without it. What comes here
+    /// is still decided here; whoever runs the process ends it with an error, so that it is started again and takes part anew.
+    /// </summary>
+    Task Expelled { get; }
+
     /// <summary>Takes part: other processes may send commands here, and this one may send commands to them.</summary>
     Task StartAsync(CancellationToken cancellationToken);
 

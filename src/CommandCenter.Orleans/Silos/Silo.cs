@@ -16,6 +16,7 @@ public sealed partial class Silo : IGrainPlacement
     private readonly LocalHosts _hosts = new();
     private readonly ILogger _logger;
     private readonly IHost _host;
+    private readonly TaskCompletionSource _expelled = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Prepares it; it takes part once it is started.</summary>
     public Silo(PlacementOptions options)
@@ -26,11 +27,15 @@ public sealed partial class Silo : IGrainPlacement
         builder.Services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
         builder.Services.AddSingleton(_hosts);
         builder.UseOrleans(silo => Set(silo, options));
+        builder.Services.AddSingleton<IFatalErrorHandler>(new Expulsion(this));
         _host = builder.Build();
     }
 
     /// <summary>The way to the grains of the cluster; null as long as this process does not take part.</summary>
     internal IGrainFactory? Grains { get; private set; }
+
+    /// <inheritdoc/>
+    public Task Expelled => _expelled.Task;
 
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -46,13 +51,21 @@ public sealed partial class Silo : IGrainPlacement
         return new PlacedHost(local, this);
     }
 
-    /// <summary>Leaves in good order: its grains go elsewhere.</summary>
+    /// <summary>Leaves in good order: its grains go elsewhere. Once expelled, nobody waits for that.</summary>
     public async ValueTask DisposeAsync()
     {
         Grains = null;
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var patience = new CancellationTokenSource(Expelled.IsCompleted ? TimeSpan.Zero : TimeSpan.FromSeconds(10));
         await _host.StopAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await ((IAsyncDisposable)_host).DisposeAsync();
+    }
+
+    /// <summary>Orleans cannot go on in this process.</summary>
+    internal void Expel(string reason)
+    {
+        Grains = null;
+        LogExpelled(reason);
+        _expelled.TrySetResult();
     }
 
     // A killed silo is given up after two seconds instead of fifteen, a frozen one after eight instead of sixty; whoever asks it
@@ -79,4 +92,7 @@ public sealed partial class Silo : IGrainPlacement
     // Event ids 2400–2409; never used again for something else.
     [LoggerMessage(2400, LogLevel.Warning, "The process where a {Kind} is did not answer ({Reason}); decided here.")]
     internal partial void LogNotAnswered(string kind, string reason);
+
+    [LoggerMessage(2401, LogLevel.Critical, "Orleans cannot go on in this process, which has to be started again: {Reason}")]
+    private partial void LogExpelled(string reason);
 }

@@ -20,4 +20,9 @@ internal static class ExitCodes
 internal sealed class UsageException(string message) : Exception(message);
 
 /// <summary>It cannot run as things are; the message says why.</summary>
-internal sealed class CannotRunException(string message) : Exception(message);
+internal sealed class CannotRunException(string message) : Exception(message)
+{
+    /// <summary>The nodes that a node works with went on without it.</summary>
+    public static CannotRunException Expelled() => new(
+        "The other nodes could not reach this one, took it for dead and went on without it. It ends here and has to be started again; what it acknowledged is stored.");
+}

@@ -92,7 +92,17 @@ public sealed class CommandServer : IAsyncDisposable
     }
 
     /// <summary>Completes when the process is told to stop.</summary>
-    public Task WaitAsync(CancellationToken cancellationToken) => _app.WaitForShutdownAsync(cancellationToken);
+    /// <exception cref="CommandLine.CannotRunException">It must end by itself: the other nodes went on without it.</exception>
+    public async Task WaitAsync(CancellationToken cancellationToken)
+    {
+        var told = _app.WaitForShutdownAsync(cancellationToken);
+        if (await Task.WhenAny(told, _nodes!.Expelled) != told)
+        {
+            throw CommandLine.CannotRunException.Expelled();
+        }
+
+        await told;
+    }
 
     /// <summary>Answers what is under way, and closes the journals.</summary>
     public async ValueTask DisposeAsync()

@@ -19,7 +19,11 @@ public interface INodes
     /// <summary>Where the commands of an operation go, given its grains in this process.</summary>
     IGrainHost Place(GrainHost local);
 
+    /// <summary>Completes when the others took this process for dead and went on without it: it must end, to be started again.</summary>
+    Task Expelled { get; }
+
     /// <summary>Takes part in placing grains, where that was asked for: from now on commands come from other processes too.</summary>
+    /// <exception cref="CommandLine.CannotRunException">The others took this process for dead before it did.</exception>
     Task JoinAsync(CancellationToken cancellationToken);
 
     /// <summary>Takes part no more; what comes here still is decided here.</summary>

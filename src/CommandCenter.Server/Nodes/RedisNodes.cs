@@ -4,6 +4,7 @@ using CommandCenter.Grains;
 using CommandCenter.Grains.Placement;
 using CommandCenter.Grains.Running;
 using CommandCenter.Journal.Redis;
+using CommandCenter.Server.CommandLine;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CommandCenter.Server.Nodes;
@@ -13,6 +14,8 @@ namespace CommandCenter.Server.Nodes;
 /// <param name="time">System time.</param>
 internal sealed partial class RedisNodes(RedisConnection redis, TimeProvider time) : INodes, IAsyncDisposable
 {
+    private static readonly Task Never = new TaskCompletionSource().Task;
+
     private ILogger _logger = NullLogger.Instance;
     private IGrainPlacement? _placement;
     private readonly ConcurrentDictionary<OperationId, RedisLease> _leases = new();
@@ -61,7 +64,19 @@ internal sealed partial class RedisNodes(RedisConnection redis, TimeProvider tim
     public IGrainHost Place(GrainHost local) => _placement?.Place(local) ?? local;
 
     /// <inheritdoc/>
-    public Task JoinAsync(CancellationToken cancellationToken) => _placement?.StartAsync(cancellationToken) ?? Task.CompletedTask;
+    public Task Expelled => _placement?.Expelled ?? Never;
+
+    /// <inheritdoc/>
+    public async Task JoinAsync(CancellationToken cancellationToken)
+    {
+        var joining = _placement?.StartAsync(cancellationToken) ?? Task.CompletedTask;
+        if (await Task.WhenAny(joining, Expelled) != joining)
+        {
+            throw CannotRunException.Expelled();
+        }
+
+        await joining;
+    }
 
     /// <inheritdoc/>
     public async Task LeaveAsync() => await (_placement?.DisposeAsync() ?? ValueTask.CompletedTask);

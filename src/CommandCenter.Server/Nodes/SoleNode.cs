@@ -20,6 +20,9 @@ internal sealed class SoleNode : INodes, IAsyncDisposable
     public IGrainHost Place(GrainHost local) => local;
 
     /// <inheritdoc/>
+    public Task Expelled { get; } = new TaskCompletionSource().Task;
+
+    /// <inheritdoc/>
     public Task JoinAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc/>
