@@ -49,7 +49,9 @@ public sealed class Node : IAsyncDisposable
             if (line.StartsWith("Listening on ", StringComparison.Ordinal)) return new(process, folder, errors, new(line["Listening on ".Length..]), new(metrics));
         }
 
-        throw new InvalidOperationException($"The node ended: {await errors}");
+        await process.WaitForExitAsync();
+        Directory.Delete(folder, recursive: true);
+        throw new InvalidOperationException($"The node ended with {process.ExitCode}: {await errors}");
     }
 
     /// <summary>The sum of a metric of its own over all tags, as Prometheus would be told now; 0 where it has not happened yet.</summary>

@@ -8,6 +8,7 @@ namespace CommandCenter.Orleans.Tests;
 /// <summary>Two silos, each as on a machine of its own, that lose each other while both still reach Redis.</summary>
 public sealed class SplitTests : IAsyncLifetime
 {
+    private const string Sentence = "took it for dead and went on without it";
     private const int Port = 11111;
     private const int Shared = 6;
 
@@ -50,11 +51,16 @@ public sealed class SplitTests : IAsyncLifetime
         var lost = ended.FindIndex(static e => e.IsCompleted);
         var (code, errors) = await ended[lost];
         Assert.True(code == 3, $"{code}: {errors}");
-        Assert.Contains("took it for dead and went on without it", errors, StringComparison.Ordinal);
+        Assert.Contains(Sentence, errors, StringComparison.Ordinal);
         await _cluster.Nodes[lost].DisposeAsync();
         await GiveAsync(Acts.Raise("i-alone"), 1 - lost);
         await _cluster.FirstAsync(static e => Acts.IsOrderOf(e, "i-alone"), "the order of an incident given at the one that is left");
         await ConcludeAsync("two Orleans silos cut off from each other", answered);
+
+        // Started again too early it says the same instead of hanging.
+        var early = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync(lost));
+        Assert.Contains(Sentence, early.Message, StringComparison.Ordinal);
+        Assert.Contains("ended with 3", early.Message, StringComparison.Ordinal);
 
         _wire.Mend();
         var mended = Stopwatch.StartNew();

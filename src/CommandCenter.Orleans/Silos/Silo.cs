@@ -51,11 +51,17 @@ public sealed partial class Silo : IGrainPlacement
         return new PlacedHost(local, this);
     }
 
-    /// <summary>Leaves in good order: its grains go elsewhere. Once expelled, nobody waits for that.</summary>
+    /// <summary>Leaves in good order: its grains go elsewhere.</summary>
     public async ValueTask DisposeAsync()
     {
         Grains = null;
-        using var patience = new CancellationTokenSource(Expelled.IsCompleted ? TimeSpan.Zero : TimeSpan.FromSeconds(10));
+        if (Expelled.IsCompleted)
+        {
+            // Nobody is left to hand anything to, Orleans would try for six seconds, and the process ends now.
+            return;
+        }
+
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
         await _host.StopAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await ((IAsyncDisposable)_host).DisposeAsync();
     }
