@@ -45,6 +45,20 @@ public sealed class PhoneTests(Chromium browser) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Order_RefusedByTaps_GoesBackWithTheReasonThatWasTapped()
+    {
+        await using var phone = await HoldAsync("order-leader");
+        await OrderAsync("a1");
+
+        await phone.TapAsync("[data-order] [data-ask='ask-refuse']");
+        var reason = await phone.Screen.TextAsync("dialog#ask-refuse [data-preset]");
+        await phone.TapAsync("dialog#ask-refuse [data-preset]");
+
+        await _day.UntilAsync("group:order", static board => Stage(board, "a1") == "refused");
+        Assert.Equal(reason, Assert.Single((await OfAsync("order-leader")).OfType<AssignmentRefused>()).Reason);
+    }
+
+    [Fact]
     public async Task RollCall_InOneTap_IsReported()
     {
         await using var phone = await HoldAsync("order-leader");
