@@ -26,7 +26,7 @@ public sealed class ForecastDesk(TimeProvider time)
 
     private readonly ConcurrentDictionary<OperationId, Foresight> _newest = new();
     private readonly ConcurrentDictionary<OperationId, (long Sequence, DateTimeOffset At, Tryout Tryout)> _tryouts = new();
-    private readonly ForecastMaker _maker = new();
+    private readonly ForecastMaker _maker = new(Breath.Take);
     private ImmutableArray<Action<OperationId>> _heard = [];
 
     /// <summary>Tells somebody of each new forecast, on the thread that made it, until the answer is disposed.</summary>
@@ -112,7 +112,7 @@ public sealed class ForecastDesk(TimeProvider time)
 
     private static MoveAdvice? Advise(DayMoment moment, DateTimeOffset now, Scenario story)
     {
-        var tryout = new Tryout(moment, now, story, Math.Max(LeastRuns, RunsFor(moment) * AdviceRuns / Runs), SeedOf(now));
+        var tryout = new Tryout(moment, now, story, Math.Max(LeastRuns, RunsFor(moment) * AdviceRuns / Runs), SeedOf(now), Breath.Take);
         return MoveAdvisor.Best(moment, tryout) is { } best ? new(best.Move, tryout.Without, best.With) : null;
     }
 

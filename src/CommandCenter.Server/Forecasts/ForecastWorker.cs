@@ -14,8 +14,8 @@ public sealed partial class ForecastWorker : IOperationFollower, IDisposable
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(3);
 
-    // Rest for nine times as long as the work took, though not so long that the forecast grows old.
-    private const int RestFor = 9;
+    // Rest for three times as long as the work took, breaths included, though not so long that the forecast grows old.
+    private const int RestFor = 3;
     private static readonly TimeSpan AtMost = TimeSpan.FromSeconds(9);
     private const int AdviceEvery = 5;
 

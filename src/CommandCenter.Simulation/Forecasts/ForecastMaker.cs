@@ -8,7 +8,8 @@ namespace CommandCenter.Simulation.Forecasts;
 /// leaves no work to the garbage collector.
 /// </summary>
 /// <remarks>Not safe on several threads.</remarks>
-public sealed class ForecastMaker
+/// <param name="afterRun">Called after each run, for whoever must not work too long at a stretch.</param>
+public sealed class ForecastMaker(Action? afterRun = null)
 {
     private RunRecord? _room;
 
@@ -18,6 +19,6 @@ public sealed class ForecastMaker
         var day = new DayOutline(moment, at, scenario);
         var forecaster = new Forecaster(day, Expectations.Of(day, moment), runs, _room);
         _room = forecaster.Room;
-        return forecaster.Run(SituationReader.Read(day, moment, at), seed);
+        return forecaster.Run(SituationReader.Read(day, moment, at), seed, afterRun);
     }
 }

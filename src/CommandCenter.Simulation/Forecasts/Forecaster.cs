@@ -40,7 +40,11 @@ internal sealed class Forecaster
     /// <summary>Where the runs are written, for the next forecast.</summary>
     public RunRecord Room => _record;
 
-    public DayForecast Run(Situation situation, long seed)
+    /// <summary>Makes a forecast.</summary>
+    /// <param name="situation">Where everyone is.</param>
+    /// <param name="seed">What is random follows from it.</param>
+    /// <param name="afterRun">Called after each run, for whoever must not work too long at a stretch.</param>
+    public DayForecast Run(Situation situation, long seed, Action? afterRun = null)
     {
         _record.Begin(_day, situation);
         _invitation.Begin(situation.Now);
@@ -54,6 +58,7 @@ internal sealed class Forecaster
             var coming = Coming(situation, draws);
             _network.Run(_times.AsSpan(0, coming), _who.AsSpan(0, coming), 0, situation.Changes);
             _record.EndRun(_network.Model.Flats, situation.Done);
+            afterRun?.Invoke();
         }
 
         return Outlook.Of(_day, _record, situation);

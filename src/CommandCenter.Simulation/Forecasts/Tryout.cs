@@ -15,6 +15,7 @@ public sealed class Tryout
     private readonly Forecaster _forecaster;
     private readonly Situation _situation;
     private readonly long _seed;
+    private readonly Action? _afterRun;
 
     /// <summary>Tries moves out at a moment.</summary>
     /// <param name="moment">The moment.</param>
@@ -22,12 +23,13 @@ public sealed class Tryout
     /// <param name="scenario">What is expected where neither plan nor measurement says anything.</param>
     /// <param name="runs">Runs of each day.</param>
     /// <param name="seed">What is random follows from it.</param>
-    public Tryout(DayMoment moment, DateTimeOffset at, Scenario scenario, int runs, long seed)
+    /// <param name="afterRun">Called after each run, for whoever must not work too long at a stretch.</param>
+    public Tryout(DayMoment moment, DateTimeOffset at, Scenario scenario, int runs, long seed, Action? afterRun = null)
     {
         _day = new(moment, at, scenario);
         _forecaster = new(_day, Expectations.Of(_day, moment), runs);
         _situation = SituationReader.Read(_day, moment, at);
-        _seed = seed;
+        (_seed, _afterRun) = (seed, afterRun);
         Without = Course(_situation);
     }
 
@@ -37,7 +39,7 @@ public sealed class Tryout
     /// <summary>The day with a move that the plan allows.</summary>
     public DayCourse With(Move move) => Course(_situation.With([.. Changes(move)]));
 
-    private DayCourse Course(Situation situation) => Keepsake.Course(_forecaster.Run(situation, _seed));
+    private DayCourse Course(Situation situation) => Keepsake.Course(_forecaster.Run(situation, _seed, _afterRun));
 
     private IEnumerable<ServerChange> Changes(Move move)
     {
