@@ -17,6 +17,9 @@ public sealed class Director : ICastMember
     private readonly List<ScenarioInject> _waiting;
     private readonly Dictionary<string, HashSet<TicketId>> _lines = [];
 
+    // Whose condition has come true, and whose delay runs.
+    private readonly HashSet<InjectId> _coming = [];
+
     // Delivered injects whose expected action has not come yet.
     private readonly List<Inject> _unanswered = [];
 
@@ -58,7 +61,12 @@ public sealed class Director : ICastMember
             case TicketHeld e: Line(e.Step).Remove(e.Ticket); return;
             case TicketEnded e: Line(e.Step).Remove(e.Ticket); return;
             case UnitConfirmed: break;
-            case InjectDelivered e: Follow(e.Inject); return;
+            case InjectDelivered e:
+                LetGo(e.Inject.Id);
+                Follow(e.Inject);
+                return;
+            case InjectHeld e: LetGo(e.Inject); return;
+            case InjectCancelled e: LetGo(e.Inject); return;
             default: return;
         }
 
@@ -94,15 +102,25 @@ public sealed class Director : ICastMember
         }
     }
 
+    // Somebody has taken it in hand, or it has come: its condition no longer matters.
+    private void LetGo(InjectId inject)
+    {
+        _waiting.RemoveAll(w => w.Inject.Id == inject);
+        _coming.Remove(inject);
+    }
+
     // unless: an inject whose expected action makes this one needless.
-    private void Deliver(InjectId inject, TimeSpan delay, Inject? unless = null) =>
+    private void Deliver(InjectId inject, TimeSpan delay, Inject? unless = null)
+    {
+        _coming.Add(inject);
         _stage.Agenda.In(delay, async () =>
         {
-            if (unless is null || _unanswered.Contains(unless))
+            if (_coming.Remove(inject) && (unless is null || _unanswered.Contains(unless)))
             {
                 await _stage.SendAsync(_post, GrainAddress.Drill, new DeliverInject(inject));
             }
         });
+    }
 
     private HashSet<TicketId> Line(StepId step)
     {
