@@ -11,25 +11,29 @@ using CommandCenter.Simulation.Scenarios;
 
 namespace CommandCenter.Bench;
 
-/// <summary>Thirty seeded days: how often reality fell within what was forecast at each hour, and how far off the median was.</summary>
+/// <summary>
+/// Thirty seeded days: how often reality fell within what was forecast at each hour, and how far off the median was.
+/// Forecast with the story that is played, as in a drill, or with what the plan alone says, as on a day that nobody has written.
+/// </summary>
 internal static class CalibrationBench
 {
     private const int Days = 30;
     private const int Runs = 400;
     private const long FirstSeed = 1000;
 
-    public static async Task RunAsync(string scenarioName)
+    public static async Task RunAsync(string scenarioName, bool plain)
     {
         var sample = SampleFolder.Read();
         var scenario = ScenarioFile.Read(Path.Combine(DrillBench.Scenarios(), $"{scenarioName}.yaml"), sample.Plan!, new Faults())!;
+        var story = plain ? PlainStory.Of(sample.Plan!) : scenario;
         var days = new List<ImmutableArray<HourScore>>();
         for (var seed = FirstSeed; seed < FirstSeed + Days; seed++)
         {
             var setup = new DrillSetup(new("drill"), sample.Plan!, sample.PlanHash!, sample.Lists!, scenario, seed);
-            days.Add(await JudgedDay.PlayAsync(setup, new MemoryJournal(new("drill"), EventRegistry.Default), Runs, CancellationToken.None));
+            days.Add(await JudgedDay.PlayAsync(setup, new MemoryJournal(new("drill"), EventRegistry.Default), story, Runs, CancellationToken.None));
         }
 
-        Console.WriteLine($"\n{Days} days of {scenarioName}, {Runs} runs a forecast: within P10–P90, median distance from the median (bias)\n");
+        Console.WriteLine($"\n{Days} days of {scenarioName}, {Runs} runs a forecast, {(plain ? "expecting what the plan says" : "knowing the story")}: within P10–P90, median distance from the median (bias)\n");
         Console.WriteLine("| hour | end of day | next wait | next call | sold out |");
         Console.WriteLine("| --- | --- | --- | --- | --- |");
         foreach (var hour in days.SelectMany(static d => d).GroupBy(static s => s.At).OrderBy(static g => g.Key))

@@ -43,7 +43,7 @@ switch (args)
         await HubServers.RunBareAsync();
         return 0;
     case ["calibration", ..]:
-        await CalibrationBench.RunAsync(args is [_, var story] ? story : "standard-day");
+        await CalibrationBench.RunAsync(args is [_, var story, ..] ? story : "standard-day", plain: args is [.., "plain"]);
         return 0;
     default:
         await Console.Error.WriteLineAsync(
@@ -58,7 +58,8 @@ switch (args)
               hub       changes pushed to a thousand watchers against a bare SignalR hub sending the same bytes
               nodes     commands on many operations through one node and through three, on a real Redis
               raise     from an incident raised to its panel on the wall, on an idle server
-              calibration [SCENARIO]  thirty seeded days of a scenario: how often reality fell within the forecast, and how far off it was
+              calibration [SCENARIO [plain]]  thirty seeded days of a scenario: how often reality fell within the forecast, and how far off
+                        it was; plain: the forecast expects what the plan says and does not know the scenario
             FOLDER is where files are written; a temporary one by default.
             """);
         return 2;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CommandCenter.Boards.Queues;
 using CommandCenter.Boards.Units;
 using CommandCenter.Boards.Windows;
+using CommandCenter.Domain.Forecasts;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Operations;
 using CommandCenter.Domain.Plans;
@@ -73,8 +74,12 @@ public sealed record TicketMoment(
 /// <param name="Since">Since when it has that status; null while nothing was said of it.</param>
 /// <param name="Step">The step that it serves, or would.</param>
 /// <param name="Seat">Who is called to it or at it.</param>
+/// <param name="Ordered">What command ordered of it last, while that is to come or holds; null where there is nothing.</param>
 public sealed record WindowMoment(
-    WindowId Window, ImmutableArray<StepId> Steps, WindowStatus Status, DateTimeOffset? Since, StepId? Step, SeatMoment? Seat);
+    WindowId Window, ImmutableArray<StepId> Steps, WindowStatus Status, DateTimeOffset? Since, StepId? Step, SeatMoment? Seat, OrderedMove? Ordered);
+
+/// <summary>An order about windows, and from when it is to be carried out.</summary>
+public sealed record OrderedMove(Move Move, DateTimeOffset From);
 
 /// <summary>A household at a window at a moment.</summary>
 public sealed record SeatMoment(

@@ -53,7 +53,7 @@ internal static class MomentReader
     {
         var window = day.Windows.Peek(plan.Id);
         var seat = window.Seat is { } s ? new SeatMoment(s.Household.Id, s.Step, s.CalledAt, s.ArrivedAt, s.StartedAt) : null;
-        return new(plan.Id, plan.Steps, window.Status, window.StatusSince, window.Step, seat);
+        return new(plan.Id, plan.Steps, window.Status, window.StatusSince, window.Step, seat, window.Ordered);
     }
 
     private static QueueMoment Of(QueueFacts queue) => new(

@@ -1,5 +1,7 @@
 using CommandCenter.Boards.Households;
+using CommandCenter.Boards.Moments;
 using CommandCenter.Boards.Queues;
+using CommandCenter.Domain.Forecasts;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Plans;
 using CommandCenter.Journal;
@@ -57,6 +59,9 @@ internal sealed class WindowFacts(WindowId id, Day day)
 
     public SeatFacts? Seat { get; private set; }
 
+    /// <summary>What command ordered of it last, until it is done with: a window that opens has carried it out, or does otherwise.</summary>
+    public OrderedMove? Ordered { get; set; }
+
     public Durations Services { get; } = new();
 
     public WindowPhase Phase => Seat?.Phase ?? WindowPhase.Free;
@@ -76,6 +81,7 @@ internal sealed class WindowFacts(WindowId id, Day day)
     public void Open(StepId step, Who clerk, JournalEntry entry)
     {
         Enter(WindowStatus.Open, entry);
+        Ordered = Ordered is { Move.Kind: MoveKind.Break } rest && rest.From > entry.At ? rest : null;
         Step = step;
         Clerk = clerk;
     }
@@ -89,6 +95,7 @@ internal sealed class WindowFacts(WindowId id, Day day)
     public void Close(JournalEntry entry)
     {
         Enter(WindowStatus.Closed, entry);
+        Ordered = null;
         Step = Usual ?? Step;
         Clerk = null;
     }

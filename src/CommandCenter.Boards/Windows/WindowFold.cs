@@ -1,3 +1,4 @@
+using CommandCenter.Domain.Forecasts;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Windows;
 using CommandCenter.Journal;
@@ -12,6 +13,7 @@ internal sealed class WindowFold(Day day) : ISubscriber
         on.On<WindowOpened>((e, entry) => day.Windows[e.Window].Open(e.Step, day.Who(e.Clerk), entry));
         on.On<WindowPaused>((e, entry) => day.Windows[e.Window].Pause(e.Reason, entry));
         on.On<WindowClosed>((e, entry) => day.Windows[e.Window].Close(entry));
+        on.On<MoveOrdered>(Order);
         on.On<NextAsked>((e, entry) => Ask(e.Window, entry));
         on.On<TicketAsked>((e, entry) => Ask(e.Window, entry));
         on.On<AskDeclined>((e, _) => (day.Windows[e.Window].AskingSince, day.Windows[e.Window].Declined) = (null, e.Code));
@@ -26,6 +28,14 @@ internal sealed class WindowFold(Day day) : ISubscriber
         on.On<TicketSetAside>((e, _) => day.Windows[e.Window].Leave());
         on.On<TicketTransferred>((e, _) => day.Windows[e.Window].Leave());
         on.On<WindowReleased>((e, _) => day.Windows[e.Window].Leave());
+    }
+
+    private void Order(MoveOrdered e, JournalEntry entry)
+    {
+        foreach (var window in e.Move.Windows)
+        {
+            day.Windows[window].Ordered = new(e.Move, e.Move.At > entry.At ? e.Move.At.Value : entry.At);
+        }
     }
 
     private void Ask(WindowId id, JournalEntry entry)

@@ -25,7 +25,10 @@ public sealed class ForecastDesk(TimeProvider time)
     private const int AdviceRuns = 120;
 
     private readonly ConcurrentDictionary<OperationId, Foresight> _newest = new();
-    private readonly ConcurrentDictionary<OperationId, (long Sequence, DateTimeOffset At, Tryout Tryout)> _tryouts = new();
+    // A dialog that stays open asks again with every change of the hall; it need not be answered anew more often than the wall is.
+    private static readonly TimeSpan SameDay = TimeSpan.FromSeconds(3);
+
+    private readonly ConcurrentDictionary<OperationId, (long Sequence, DateTimeOffset At, long Made, Tryout Tryout)> _tryouts = new();
     private readonly ForecastMaker _maker = new(Breath.Take);
     private ImmutableArray<Action<OperationId>> _heard = [];
 
@@ -60,7 +63,7 @@ public sealed class ForecastDesk(TimeProvider time)
             forecast = _maker.Make(moment, now, story, RunsFor(moment), SeedOf(now));
         }
 
-        var advice = withAdvice ? Advise(moment, now, story) : _newest.GetValueOrDefault(operation.Id)?.Board.Advice;
+        var advice = withAdvice ? Advise(moment, now, story) : StillOpen(_newest.GetValueOrDefault(operation.Id)?.Board.Advice, moment);
         var version = Math.Max(time.GetUtcNow().ToUnixTimeMilliseconds(), (_newest.GetValueOrDefault(operation.Id)?.Version ?? 0) + 1);
         var foresight = _newest[operation.Id] = new(moment, story, forecast, BoardOf(forecast, moment, now, advice), version);
         ServerMetrics.ForecastMade(operation.Id, time);
@@ -99,14 +102,15 @@ public sealed class ForecastDesk(TimeProvider time)
     private Tryout TryoutOf(RunningOperation operation)
     {
         var (now, sequence) = (operation.Now, operation.Boards.Sequence);
-        if (_tryouts.TryGetValue(operation.Id, out var known) && known.Sequence == sequence && now - known.At < TimeSpan.FromMinutes(1))
+        if (_tryouts.TryGetValue(operation.Id, out var known) && now - known.At < TimeSpan.FromMinutes(1)
+            && (known.Sequence == sequence || time.GetElapsedTime(known.Made) < SameDay))
         {
             return known.Tryout;
         }
 
         var moment = operation.Boards.ReadMoment();
         var tryout = new Tryout(moment, now, StoryOf(operation), Math.Max(LeastRuns, RunsFor(moment) * TryoutRuns / Runs), SeedOf(now));
-        _tryouts[operation.Id] = (sequence, now, tryout);
+        _tryouts[operation.Id] = (sequence, now, time.GetTimestamp(), tryout);
         return tryout;
     }
 
@@ -115,6 +119,10 @@ public sealed class ForecastDesk(TimeProvider time)
         var tryout = new Tryout(moment, now, story, Math.Max(LeastRuns, RunsFor(moment) * AdviceRuns / Runs), SeedOf(now), Breath.Take);
         return MoveAdvisor.Best(moment, tryout) is { } best ? new(best.Move, tryout.Without, best.With) : null;
     }
+
+    // What has been ordered or done meanwhile is no advice any more.
+    private static MoveAdvice? StillOpen(MoveAdvice? advice, DayMoment moment) =>
+        advice is not null && MoveAdvisor.Candidates(moment).Contains(advice.Move) ? advice : null;
 
     private static Scenario StoryOf(RunningOperation operation) => operation.Drill?.Story ?? PlainStory.Of(operation.Frame.Plan);
 

@@ -24,9 +24,9 @@ public sealed class DayOutline
     {
     }
 
-    /// <summary>As a moment knows it; an operation may last several days, and the day is that of the moment.</summary>
+    /// <summary>As a moment knows it; an operation may last several days, and the day is that of the moment, or the first one before it.</summary>
     public DayOutline(DayMoment moment, DateTimeOffset at, Scenario scenario)
-        : this(moment.Plan, [.. moment.Households.Select(static h => (h.Entry, h.Priority))], [.. moment.Types], scenario, at)
+        : this(moment.Plan, [.. moment.Households.Select(static h => (h.Entry, h.Priority))], [.. moment.Types], scenario, at > moment.Plan.Opens ? at : moment.Plan.Opens)
     {
     }
 

@@ -13,9 +13,9 @@ namespace CommandCenter.Simulation.Forecasts;
 /// Plays along with a drill and makes a forecast every hour from the opening on, from the boards alone, as the server does;
 /// at the end the day itself has judged them.
 /// </summary>
-/// <param name="scenario">The story of the drill; the forecast knows of it what <see cref="Expectations"/> says.</param>
+/// <param name="story">What the forecast expects of the day: the drill's own story, of which it knows what <see cref="Expectations"/> says, or the plan's alone, as on a day that nobody has written.</param>
 /// <param name="runs">Runs of each forecast.</param>
-public sealed class JudgedDay(Scenario scenario, int runs) : IFeedSubscriber
+public sealed class JudgedDay(Scenario story, int runs) : IFeedSubscriber
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
@@ -28,9 +28,10 @@ public sealed class JudgedDay(Scenario scenario, int runs) : IFeedSubscriber
     public ImmutableArray<HourScore> Scores => _calibration.Scores();
 
     /// <summary>Plays a whole drill on an empty journal, and judges the forecasts made on the way.</summary>
-    public static async ValueTask<ImmutableArray<HourScore>> PlayAsync(DrillSetup setup, IJournal journal, int runs, CancellationToken cancellationToken)
+    public static async ValueTask<ImmutableArray<HourScore>> PlayAsync(
+        DrillSetup setup, IJournal journal, Scenario story, int runs, CancellationToken cancellationToken)
     {
-        var day = new JudgedDay(setup.Scenario, runs);
+        var day = new JudgedDay(story, runs);
         await DrillRun.RunAsync(setup, journal, [day], null, cancellationToken);
         return day.Scores;
     }
@@ -62,7 +63,7 @@ public sealed class JudgedDay(Scenario scenario, int runs) : IFeedSubscriber
             return;
         }
 
-        var kept = Keepsake.Of(DayForecast.Of(moment, mark, scenario, runs, seed: mark.ToUnixTimeSeconds()), moment);
+        var kept = Keepsake.Of(DayForecast.Of(moment, mark, story, runs, seed: mark.ToUnixTimeSeconds()), moment);
         _calibration.Take(new ForecastRecorded(mark, kept.Course, kept.Waits, kept.Calls, kept.SoldOut));
     }
 }

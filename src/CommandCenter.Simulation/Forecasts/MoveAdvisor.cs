@@ -13,13 +13,13 @@ public static class MoveAdvisor
 
     /// <summary>
     /// Every single move of one window that the plan allows: opening it for one of its steps of the main line, where it is
-    /// closed, paused, or serves another.
+    /// closed, paused, or serves another; what is ordered already is left out.
     /// </summary>
     public static IEnumerable<Move> Candidates(DayMoment moment)
     {
         var line = moment.Plan.MainLine.Where(static s => s.Kind != ServiceKind.CheckIn).Select(static s => s.Id).ToHashSet();
         return moment.Windows.SelectMany(w => w.Steps
-            .Where(s => line.Contains(s) && !(w.Status == WindowStatus.Open && w.Step == s))
+            .Where(s => line.Contains(s) && !(w.Status == WindowStatus.Open && w.Step == s) && w.Ordered?.Move.Step != s)
             .Select(s => new Move(MoveKind.Open, [w.Window], s, null, null)));
     }
 

@@ -52,6 +52,12 @@ internal sealed record Situation
     {
         Changes = [.. Changes.Where(c => !changes.Any(n => n.Server == c.Server && n.For > 0 == c.For > 0)).Concat(changes).OrderBy(static c => c.At)],
     };
+
+    /// <summary>The same with one change of a window in place of all that is known of it.</summary>
+    public Situation Instead(ServerChange change) => this with
+    {
+        Changes = [.. Changes.Where(c => c.Server != change.Server).Append(change).OrderBy(static c => c.At)],
+    };
 }
 
 /// <summary>A household at a window: since when it was called, and, once so, came, and is served. Settled: it has chosen already.</summary>

@@ -12,9 +12,10 @@ internal static class SituationReader
     /// <param name="at">Operation time; not before the moment's last entry.</param>
     public static Situation Read(DayOutline day, DayMoment moment, DateTimeOffset at)
     {
-        var now = day.Seconds(at);
+        // On the eve nothing happens before midnight.
+        var now = Math.Max(0, day.Seconds(at));
         var done = moment.Households.Where(static h => h.DoneAt is not null).Select(h => day.Seconds(h.DoneAt!.Value)).ToList();
-        return new()
+        Situation situation = new()
         {
             Now = now,
             StationOf = Roster.StationsAt(day, moment),
@@ -28,6 +29,7 @@ internal static class SituationReader
             LastDoneAt = done.Count == 0 ? 0 : done.Max(),
             PastClosing = done.Count(d => d > day.Closes),
         };
+        return StandingOrders.Heed(situation, day, moment);
     }
 
     private static int Since(QueueMoment queue) => queue.LastPriorityCall is { } last ? queue.Calls - last : -1;

@@ -1,6 +1,5 @@
 using CommandCenter.Boards.Moments;
 using CommandCenter.Domain.Forecasts;
-using CommandCenter.Simulation.Networks;
 using CommandCenter.Simulation.Scenarios;
 
 namespace CommandCenter.Simulation.Forecasts;
@@ -37,21 +36,7 @@ public sealed class Tryout
     public DayCourse Without { get; }
 
     /// <summary>The day with a move that the plan allows.</summary>
-    public DayCourse With(Move move) => Course(_situation.With([.. Changes(move)]));
+    public DayCourse With(Move move) => Course(_situation.With([.. StandingOrders.Of(_day, move, _situation.Now)]));
 
     private DayCourse Course(Situation situation) => Keepsake.Course(_forecaster.Run(situation, _seed, _afterRun));
-
-    private IEnumerable<ServerChange> Changes(Move move)
-    {
-        var at = move.At is { } from ? Math.Max(_situation.Now, _day.Seconds(from)) : _situation.Now;
-        return Servers(move).Select(server => move.Kind switch
-        {
-            MoveKind.Open => new ServerChange(at, server, _day.StationOf(move.Step)),
-            MoveKind.Pause => new ServerChange(at, server, -1),
-            _ => new ServerChange(at, server, -1, move.Minutes.GetValueOrDefault() * 60.0),
-        });
-    }
-
-    private int[] Servers(Move move) =>
-        [.. move.Windows.Select(w => _day.Desks + _day.Plan.Windows.IndexOf(_day.Plan.FindWindow(w)!))];
 }

@@ -43,8 +43,9 @@ public sealed class JudgedDayTests
     private static ValueTask<ImmutableArray<HourScore>> PlayAsync(long seed)
     {
         var sample = Sample.Operation(1);
+        var story = Sample.Scenario("standard-day");
         return JudgedDay.PlayAsync(
-            new(new("drill"), sample.Plan!, sample.PlanHash!, sample.Lists!, Sample.Scenario("standard-day"), seed),
-            new MemoryJournal(new("drill"), EventRegistry.Default), Runs, CancellationToken.None);
+            new(new("drill"), sample.Plan!, sample.PlanHash!, sample.Lists!, story, seed),
+            new MemoryJournal(new("drill"), EventRegistry.Default), story, Runs, CancellationToken.None);
     }
 }

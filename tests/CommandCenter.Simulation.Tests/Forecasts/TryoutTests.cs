@@ -1,8 +1,7 @@
-using CommandCenter.Boards;
-using CommandCenter.Boards.Moments;
+using CommandCenter.Boards.Windows;
 using CommandCenter.Domain.Forecasts;
 using CommandCenter.Domain.Identity;
-using CommandCenter.Journal;
+using CommandCenter.Domain.Operations;
 using CommandCenter.Simulation.Forecasts;
 using CommandCenter.Simulation.Scenarios;
 using CommandCenter.Simulation.Tests.Drills;
@@ -13,13 +12,12 @@ namespace CommandCenter.Simulation.Tests.Forecasts;
 public sealed class TryoutTests
 {
     private const int Runs = 150;
-    private static readonly Scenario Story = Sample.Scenario("standard-day");
-    private static readonly Lazy<Task<(DayMoment Moment, DateTimeOffset At)>> Eleven = new(ElevenAsync);
+    private static readonly Scenario Story = Eleven.Story;
 
     [Fact]
     public async Task Forecast_AtEleven_StartsFromThoseWhoAreThere()
     {
-        var (moment, at) = await Eleven.Value;
+        var (moment, at) = await Eleven.ReadAsync();
         var forecast = DayForecast.Of(moment, at, Story, Runs, 1);
 
         Assert.True(forecast.EndsAt.P10 < forecast.EndsAt.P50 && forecast.EndsAt.P50 < forecast.EndsAt.P90, $"{forecast.EndsAt}");
@@ -33,7 +31,7 @@ public sealed class TryoutTests
     [Fact]
     public async Task Forecast_SameMomentAndSeed_IsTheSame()
     {
-        var (moment, at) = await Eleven.Value;
+        var (moment, at) = await Eleven.ReadAsync();
         var (first, second) = (DayForecast.Of(moment, at, Story, Runs, 5), DayForecast.Of(moment, at, Story, Runs, 5));
         Assert.Equal(first.EndsAt, second.EndsAt);
         Assert.Equal(first.Households.Select(static h => (h.Household, h.CallAt, h.Chance)), second.Households.Select(static h => (h.Household, h.CallAt, h.Chance)));
@@ -42,7 +40,7 @@ public sealed class TryoutTests
     [Fact]
     public async Task LateLots_ChancesFallWithTheTurn_AndTheTurnFollowsTheDraw()
     {
-        var (moment, at) = await Eleven.Value;
+        var (moment, at) = await Eleven.ReadAsync();
         var turns = DayForecast.Of(moment, at, Story, Runs, 1).Households
             .Where(static h => h.TurnAt is { } turn && double.IsFinite(turn.P50)).ToList();
         var popular = new UnitTypeId("t105");
@@ -58,7 +56,7 @@ public sealed class TryoutTests
     [Fact]
     public async Task Pause_OfASigningWindow_EndsTheDayLaterUnderTheSameChances()
     {
-        var (moment, at) = await Eleven.Value;
+        var (moment, at) = await Eleven.ReadAsync();
         var tryout = new Tryout(moment, at, Story, Runs, 1);
         var paused = tryout.With(new(MoveKind.Pause, [new("w8")], null, null, null));
         Assert.True(paused.EndsAt.P50 > tryout.Without.EndsAt.P50, $"{paused.EndsAt} is not later than {tryout.Without.EndsAt}");
@@ -68,7 +66,7 @@ public sealed class TryoutTests
     [Fact]
     public async Task Break_OfEveryWindow_EndsTheDayLater()
     {
-        var (moment, at) = await Eleven.Value;
+        var (moment, at) = await Eleven.ReadAsync();
         var tryout = new Tryout(moment, at, Story, Runs, 1);
         var windows = moment.Windows.Where(static w => w.Step is { } s && s.Value is not ("consultation" or "reception")).Select(static w => w.Window);
         var rested = tryout.With(new(MoveKind.Break, [.. windows], null, at.AddMinutes(30), 120));
@@ -78,8 +76,8 @@ public sealed class TryoutTests
     [Fact]
     public async Task Advice_AfterTheSigningWindowsWerePaused_OpensOneAgain()
     {
-        var (moment, at) = await Eleven.Value;
-        var stuck = moment with { Windows = [.. moment.Windows.Select(static w => w.Step?.Value == "signing" ? w with { Status = Boards.Windows.WindowStatus.Closed, Seat = null } : w)] };
+        var (moment, at) = await Eleven.ReadAsync();
+        var stuck = moment with { Windows = [.. moment.Windows.Select(static w => w.Step?.Value == "signing" ? w with { Status = WindowStatus.Closed, Seat = null } : w)] };
         var best = MoveAdvisor.Best(stuck, new(stuck, at, Story, Runs, 1));
         Assert.NotNull(best);
         Assert.Equal("signing", best.Value.Move.Step?.Value);
@@ -88,11 +86,30 @@ public sealed class TryoutTests
     [Fact]
     public async Task Course_WithoutAnySigningWindow_DoesNotEnd()
     {
-        var (moment, at) = await Eleven.Value;
+        var (moment, at) = await Eleven.ReadAsync();
         Move pauses = new(MoveKind.Pause, [new("w8"), new("w9"), new("w10")], null, null, null);
         var stuck = new Tryout(moment, at, Story, Runs, 1).With(pauses);
         Assert.Null(stuck.EndsAt.P50);
         Assert.True(stuck.PastClosing.P10 > 50, $"{stuck.PastClosing}");
+    }
+
+    [Fact]
+    public async Task Forecast_OnTheEve_IsThatOfTheDayToCome()
+    {
+        var (moment, at) = await Eleven.ReadAsync();
+        var before = moment with
+        {
+            Phase = OperationPhase.Ready,
+            Households = [.. moment.Households.Select(static h => h with { CheckedInAt = null, IsOver = false, DoneAt = null, HasSelected = false, Ticket = null, IsAside = false })],
+            Windows = [.. moment.Windows.Select(static w => w with { Status = WindowStatus.Closed, Seat = null, Since = null })],
+        };
+        var (eve, midnight) = (at.AddHours(-15), at.AddHours(-11));
+
+        var forecast = DayForecast.Of(before, eve, Story, Runs, 1);
+
+        var ofTheDay = DayForecast.Of(before, midnight, Story, Runs, 1);
+        Assert.Equal((ofTheDay.Midnight, ofTheDay.EndsAt), (forecast.Midnight, forecast.EndsAt));
+        Assert.True(forecast.Midnight.AddSeconds(forecast.EndsAt.P10) > moment.Plan.Opens.AddHours(4), $"{forecast.EndsAt}");
     }
 
     [Fact]
@@ -103,31 +120,5 @@ public sealed class TryoutTests
         Assert.Equal(plan.Steps.Select(static s => s.Id).ToHashSet(), story.Service.Keys.ToHashSet());
         Assert.Equal(1, story.Arrivals.Slots.Sum(static s => s.Share), 9);
         Assert.True(story.Arrivals.Slots[^1].To < plan.Closes.TimeOfDay);
-    }
-
-    private static async Task<(DayMoment, DateTimeOffset)> ElevenAsync()
-    {
-        var watch = new Watch(new(2026, 12, 5, 11, 0, 0, TimeSpan.FromHours(8)));
-        await Sample.PlayAsync(Story, 3, watch);
-        return (watch.Moment!, watch.At);
-    }
-
-    private sealed class Watch(DateTimeOffset at) : IFeedSubscriber
-    {
-        private readonly BoardSet _boards = new();
-
-        public DateTimeOffset At => at;
-
-        public DayMoment? Moment { get; private set; }
-
-        public void Apply(JournalEntry entry)
-        {
-            if (Moment is null && entry.At > at)
-            {
-                Moment = _boards.ReadMoment();
-            }
-
-            _boards.Apply(entry);
-        }
     }
 }
