@@ -18,8 +18,13 @@ public sealed record LateLotsBoard(DateTimeOffset? At, ImmutableArray<TypeOutloo
     // Below that a household is told beforehand what may be gone.
     private const double Doubtful = 0.9;
 
-    /// <summary>Households for which a type that they may take may be gone, so that the service group speaks with them in time.</summary>
-    public IEnumerable<LateLot> ToCareFor => Households.Where(static h => h.Types.Any(static t => t.Left > 0 && t.Chance < Doubtful));
+    /// <summary>Households for which a type that they may take may be gone, or all are, so that the service group speaks with them in time.</summary>
+    public IEnumerable<LateLot> ToCareFor => Households.Where(IsDoubtful);
+
+    /// <summary>Those who will find every type that is left now.</summary>
+    public IEnumerable<LateLot> Others => Households.Where(static h => !IsDoubtful(h));
+
+    private static bool IsDoubtful(LateLot lot) => lot.Chance < Doubtful || lot.Types.Any(static t => t.Left > 0 && t.Chance < Doubtful);
 
     internal static LateLotsBoard Of(Foresight? foresight)
     {

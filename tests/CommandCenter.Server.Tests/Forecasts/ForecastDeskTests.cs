@@ -143,5 +143,6 @@ public sealed class ForecastDeskTests : IAsyncLifetime
         Assert.NotEmpty(board.Households);
         Assert.Equal(board.Households.Select(static h => h.Ahead).Order(), board.Households.Select(static h => h.Ahead));
         Assert.All(board.Households, static h => Assert.InRange(h.Chance, 0, 1));
+        Assert.All(board.Households, h => Assert.Contains($"<b class=\"n\">{h.Number}</b> {h.MaskedName}", page, StringComparison.Ordinal));
     }
 }
