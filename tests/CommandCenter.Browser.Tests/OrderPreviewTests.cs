@@ -29,8 +29,10 @@ public sealed class OrderPreviewTests(Chromium browser) : IAsyncLifetime
         _folder.Dispose();
     }
 
-    [Fact]
-    public async Task Order_LookedAtFirst_ShowsTheDayWithAndWithoutIt_AndIsGivenWithTheSecondPress()
+    [Theory]
+    [InlineData("try:pause.", MoveKind.Pause, 1)]
+    [InlineData("try:move.verification.signing.2", MoveKind.Open, 2)]
+    public async Task Order_LookedAtFirst_ShowsTheDayWithAndWithoutIt_AndIsGivenWithTheSecondPress(string list, MoveKind kind, int windows)
     {
         await using var director = await OpenAsync("drill-director", "/drill?operation=demo");
         await using var wall = await OpenAsync("commander", "/wall?operation=demo");
@@ -38,7 +40,7 @@ public sealed class OrderPreviewTests(Chromium browser) : IAsyncLifetime
         await director.Page.Locator("[data-command='drill/self/pause']").First.ClickAsync();
 
         await wall.Page.Locator(".fan .ends").ClickAsync();
-        await wall.Page.Locator("dialog#list [data-list*='try:pause.']").First.ClickAsync();
+        await wall.Page.Locator($"dialog#list [data-list*='{list}']").First.ClickAsync();
         await Expect(wall.Page.Locator("dialog#list table.tried tbody tr")).ToHaveCountAsync(3);
         var said = await wall.TextAsync("dialog#list .said");
         var go = wall.Page.Locator("dialog#list button.go");
@@ -49,7 +51,8 @@ public sealed class OrderPreviewTests(Chromium browser) : IAsyncLifetime
         await go.ClickAsync();
 
         await wall.SaysAsync("#toasts", "已下达");
-        Assert.Equal(MoveKind.Pause, Assert.Single(Moves()).Move.Kind);
+        var move = Assert.Single(Moves()).Move;
+        Assert.Equal((kind, windows), (move.Kind, move.Windows.Length));
         await wall.Page.Locator("dialog#list [data-list*='forecast']").Last.ClickAsync();
         await Expect(wall.Page.Locator("dialog#list table tbody tr").First).ToContainTextAsync(said);
         wall.BehavedWell();

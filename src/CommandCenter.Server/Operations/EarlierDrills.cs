@@ -23,5 +23,9 @@ internal static class EarlierDrills
             .Select(static o => new EarlierDrill(o.Id, Read<DrillBoard>(o, TopicNames.Drill), Read<StateBoard>(o, TopicNames.State)))
             .Where(static d => d.Drill.Scenario is not null);
 
+    /// <summary>The scenario of a drill; null where this server has no such drill.</summary>
+    public static string? ScenarioOf(OperationRegistry operations, OperationId drill) =>
+        operations.Find(drill.Value)?.Running is { } running ? Read<DrillBoard>(running, TopicNames.Drill).Scenario : null;
+
     private static T Read<T>(RunningOperation operation, string topic) => (T)operation.Boards.Read(topic)!.Data;
 }

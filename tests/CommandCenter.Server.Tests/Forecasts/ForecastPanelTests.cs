@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.RegularExpressions;
 using CommandCenter.Boards;
 using CommandCenter.Boards.Forecasts;
 using CommandCenter.Domain.Forecasts;
@@ -58,12 +60,28 @@ public sealed class ForecastPanelTests
     {
         var scores = new Calibration();
         scores.Take(new ForecastRecorded(Painter.Now, Course, [], [], []));
-        var board = new CalibrationBoard(
-            scores.Scores(), [new(1, Board.Advice!.Move, Painter.Now, new("commander", null), Course, Course, new(Ends.P50!.Value, 900, 2))]);
-        var html = await Painter.PaintAsync<CalibrationPanel, CalibrationBoard>(board, Languages.Chinese);
+        var html = await Painter.PaintAsync<CalibrationPanel, CalibrationBoard>(new(scores.Scores(), []), Languages.Chinese);
 
         Assert.Contains("10:00", html, StringComparison.Ordinal);
-        Assert.Contains("实际结束", html, StringComparison.Ordinal);
-        Assert.Contains("17:00", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Move_OfADayThatIsOver_HasEachFigureBesideWhatCame()
+    {
+        var ended = Ends.P50!.Value.AddMinutes(11);
+        var board = new CalibrationBoard(
+            [], [new(1, Board.Advice!.Move, Painter.Now, new("commander", null), Course, Course with { LongestWait = new(60, 600, 1140) }, new(ended, 900, 2))]);
+        var html = Plain(await Painter.PaintAsync<CalibrationPanel, CalibrationBoard>(board, Languages.Chinese));
+
+        Assert.Contains($"预计结束 | {ForecastTexts.Likely(Ends)} {ForecastTexts.Range(Ends)} | {ForecastTexts.Likely(Ends)} {ForecastTexts.Range(Ends)} | {Moments.Clock(ended)}", html, StringComparison.Ordinal);
+        Assert.Contains("最长等候 | 10–40 分钟 | 1–19 分钟 | 15 分钟", html, StringComparison.Ordinal);
+        Assert.Contains("闭馆后办结（户） | 3 0–9 | 3 0–9 | 2", html, StringComparison.Ordinal);
+    }
+
+    // The cells of a table as they are read.
+    private static string Plain(string html)
+    {
+        var cells = Regex.Replace(WebUtility.HtmlDecode(html), "</t[dh]>", " | ");
+        return Regex.Replace(Regex.Replace(cells, "<[^>]*>", ""), @"\s+", " ");
     }
 }
