@@ -40,7 +40,7 @@ public sealed record HitScore(int Inside, int Total, double? OffSeconds, double?
     private static double? Median(IEnumerable<double> values)
     {
         var sorted = values.Order().ToList();
-        return sorted.Count == 0 ? null : sorted[(sorted.Count - 1) / 2];
+        return sorted.Count == 0 ? null : (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
     }
 }
 

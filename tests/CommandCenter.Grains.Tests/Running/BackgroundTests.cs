@@ -45,16 +45,9 @@ public sealed class BackgroundTests
     [Fact]
     public async Task StuckPolicy_SubscribersGoOn()
     {
-        var gate = new Gate("the policy's append");
+        var gate = HoldPolicies();
         await using var operation = await _bench.OpenOperationAsync();
         await operation.StartAsync(CancellationToken.None);
-        _bench.Journal.BeforeAppend = async append =>
-        {
-            if (append.Actor.IsSystem)
-            {
-                await gate.PassAsync();
-            }
-        };
 
         await operation.SendAsync("case/a", "1", new Write("to:b:x"));
         await gate.ArrivalsAsync();
@@ -101,16 +94,9 @@ public sealed class BackgroundTests
     [Fact]
     public async Task Rest_WhatFollowsFromACommand_IsDoneBefore()
     {
-        var gate = new Gate("the policy's append");
+        var gate = HoldPolicies();
         await using var operation = await _bench.OpenOperationAsync();
         await operation.StartAsync(CancellationToken.None);
-        _bench.Journal.BeforeAppend = async append =>
-        {
-            if (append.Actor.IsSystem)
-            {
-                await gate.PassAsync();
-            }
-        };
         await operation.SendAsync("case/a", "1", new Write("to:b:to:c:x"));
         await gate.ArrivalsAsync();
 
@@ -247,5 +233,19 @@ public sealed class BackgroundTests
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => operation.StartAsync(CancellationToken.None));
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await operation.RunToRestAsync(CancellationToken.None));
+    }
+
+    // Whatever policies append waits at the gate.
+    private Gate HoldPolicies()
+    {
+        var gate = new Gate("the policy's append");
+        _bench.Journal.BeforeAppend = async append =>
+        {
+            if (append.Actor.IsSystem)
+            {
+                await gate.PassAsync();
+            }
+        };
+        return gate;
     }
 }
