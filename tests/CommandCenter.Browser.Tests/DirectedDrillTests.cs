@@ -62,6 +62,8 @@ public sealed class DirectedDrillTests(Chromium browser) : IAsyncLifetime
     private static async Task<string> FoundAsync(Screen founder)
     {
         await founder.Page.Locator("#new-drill [name=scenario]").SelectOptionAsync("standard-day");
+        await Expect(founder.Page.Locator("[data-script-of]").Filter(new() { Visible = true })).ToHaveCountAsync(1);
+        await Expect(founder.Page.Locator("[data-script-of='standard-day'] li").Filter(new() { HasText = "10:38" })).ToContainTextAsync("一位老人在等候区B头晕");
         await founder.Page.Locator("#new-drill [name=seed]").FillAsync("7");
         await founder.Page.Locator("#new-drill [name=speed]").SelectOptionAsync("1");
         await founder.Page.Locator("#new-drill button.primary").ClickAsync();

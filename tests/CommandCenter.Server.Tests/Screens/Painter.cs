@@ -26,19 +26,20 @@ internal static class Painter
         ],
     };
 
-    public static async Task<string> PaintAsync<TPanel, TBoard>(TBoard board, CultureInfo language, DateTimeOffset? now = null)
+    public static Task<string> PaintAsync<TPanel, TBoard>(TBoard board, CultureInfo language, DateTimeOffset? now = null)
         where TPanel : Panel<TBoard>
-        where TBoard : class
+        where TBoard : class =>
+        PaintAsync<TPanel>(new() { ["Board"] = board, ["View"] = new PanelView(new("test"), Plan, now ?? Now, 1, 1) }, language);
+
+    /// <summary>Paints any component that needs no services.</summary>
+    public static async Task<string> PaintAsync<TComponent>(Dictionary<string, object?> parameters, CultureInfo language)
+        where TComponent : IComponent
     {
         CultureInfo.CurrentUICulture = language;
         await using var services = new ServiceCollection().BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         return await renderer.Dispatcher.InvokeAsync(async () =>
-        {
-            var view = new PanelView(new("test"), Plan, now ?? Now, 1, 1);
-            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { ["Board"] = board, ["View"] = view });
-            return WebUtility.HtmlDecode((await renderer.RenderComponentAsync<TPanel>(parameters)).ToHtmlString());
-        });
+            WebUtility.HtmlDecode((await renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(parameters))).ToHtmlString()));
     }
 
     private static Step Step(string id, string chinese, string english, ServiceKind kind) => new(

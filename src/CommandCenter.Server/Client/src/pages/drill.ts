@@ -7,7 +7,14 @@ startClock();
 startActions();
 startLive();
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-send]")) form.addEventListener("submit", event => void give(event, form));
-document.querySelector<HTMLFormElement>("#new-drill")?.addEventListener("submit", event => void found(event));
+const founding = document.querySelector<HTMLFormElement>("#new-drill");
+founding?.addEventListener("submit", event => void found(event));
+founding?.querySelector("select")!.addEventListener("change", event => showScript((event.target as HTMLSelectElement).value));
+
+/** Shows what the chosen scenario has in store. */
+function showScript(scenario: string): void {
+  for (const script of document.querySelectorAll<HTMLElement>("[data-script-of]")) script.hidden = script.dataset.scriptOf !== scenario;
+}
 
 /** Sends a form as a command; what was not filled in is left out. */
 async function give(event: Event, form: HTMLFormElement): Promise<void> {
