@@ -16,9 +16,7 @@ public sealed class Device : IDisposable
     public Device(Uri server)
     {
         _server = server;
-
-        // No redirect leads anywhere else.
-        _http = new(new SocketsHttpHandler { CookieContainer = Cookies, AllowAutoRedirect = false, UseProxy = false }) { Timeout = Patience };
+        _http = new(StraightLine.Open(Cookies)) { Timeout = Patience };
     }
 
     /// <summary>Its cookies, for its connection to the hub.</summary>

@@ -71,8 +71,7 @@ internal sealed class HubLane(FuzzOptions options, int lane, Device? device) : I
     {
         using var socket = new ClientWebSocket();
         Connections++;
-        await socket.ConnectAsync(new UriBuilder(options.Server) { Scheme = options.Server.Scheme == "https" ? "wss" : "ws", Path = "/live" }.Uri, cancellationToken)
-            .WaitAsync(Patience, cancellationToken);
+        await HubClient.OpenAsync(socket, options.Server, "", null, cancellationToken).WaitAsync(Patience, cancellationToken);
         var greeting = _some.Any(
             "{}\u001e", "\u001e", "{\"protocol\":\"json\",\"version\":99}\u001e", "{\"protocol\":\"messagepack\",\"version\":1}\u001e", "{\"protocol\":7}\u001e", "x");
         try

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.WebSockets;
 using System.Text.Json;
+using CommandCenter.Load.Devices;
 
 namespace CommandCenter.Load.Hub;
 
@@ -46,10 +47,7 @@ public sealed class HubClient : IAsyncDisposable
         var client = new HubClient(listener);
         try
         {
-            client._socket.Options.Cookies = cookies;
-            var scheme = server.Scheme == Uri.UriSchemeHttps ? "wss" : "ws";
-            var address = new UriBuilder(server) { Scheme = scheme, Path = "/live", Query = $"culture={culture}" }.Uri;
-            await client._socket.ConnectAsync(address, cancellationToken);
+            await OpenAsync(client._socket, server, $"culture={culture}", cookies, cancellationToken);
             client.Ended = Task.Run(client.ReadAsync, CancellationToken.None);
             await client.SendAsync("""{"protocol":"json","version":1}"""u8.ToArray(), cancellationToken);
             await client._greeted.Task.WaitAsync(cancellationToken);
@@ -61,6 +59,15 @@ public sealed class HubClient : IAsyncDisposable
             await client.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Opens the socket alone, without a word.</summary>
+    /// <exception cref="WebSocketException">There is no connection to be had.</exception>
+    internal static async Task OpenAsync(ClientWebSocket socket, Uri server, string query, CookieContainer? cookies, CancellationToken cancellationToken)
+    {
+        var scheme = server.Scheme == Uri.UriSchemeHttps ? "wss" : "ws";
+        using var line = new HttpMessageInvoker(StraightLine.Open(cookies));
+        await socket.ConnectAsync(new UriBuilder(server) { Scheme = scheme, Path = "/live", Query = query }.Uri, line, cancellationToken);
     }
 
     /// <summary>Calls and waits until the server has done it.</summary>
