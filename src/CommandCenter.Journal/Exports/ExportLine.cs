@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using CommandCenter.Domain.Operations;
 using CommandCenter.Journal.Chains;
 using CommandCenter.Journal.Events;
 
@@ -9,7 +10,7 @@ namespace CommandCenter.Journal.Exports;
 
 /// <summary>
 /// An entry as one line of an export: every stored field, its hash, whose journal it is and how many entries the export
-/// holds, so that a line stands for itself and a cut-off end is seen. The payload keeps its stored bytes.
+/// holds, so that a line stands for itself and a cut-off end is seen; a drill's says so. The payload keeps its stored bytes.
 /// </summary>
 internal sealed class ExportLine
 {
@@ -74,14 +75,19 @@ internal sealed class ExportLine
         }
     }
 
+    /// <summary>Whether this entry founds a drill: from here on every line is marked.</summary>
+    public static bool FoundsDrill(in RawEntry entry) =>
+        entry.Type.SequenceEqual("operation.created.v1"u8) && entry.Payload.IndexOf("\"mode\":\"drill\""u8) >= 0;
+
     /// <summary>Writes a line with its line end.</summary>
     /// <exception cref="JournalCorruptException">The payload is not JSON.</exception>
-    public static void Write(IBufferWriter<byte> target, string operation, long of, in RawEntry entry, ReadOnlySpan<byte> hash)
+    public static void Write(IBufferWriter<byte> target, string operation, bool isDrill, long of, in RawEntry entry, ReadOnlySpan<byte> hash)
     {
         using (var line = new Utf8JsonWriter(target, EventJson.WriterOptions))
         {
             line.WriteStartObject();
             line.WriteString("operation"u8, operation);
+            if (isDrill) line.WriteString("mark"u8, DrillMark.Words);
             line.WriteNumber("sequence"u8, entry.Sequence);
             line.WriteNumber("of"u8, of);
             line.WriteString("grain"u8, entry.Grain);

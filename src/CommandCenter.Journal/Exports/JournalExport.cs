@@ -24,10 +24,12 @@ public static class JournalExport
     {
         using var rows = new FileRows(journalPath);
         var operation = rows.Operation.Value;
+        var isDrill = false;
         var buffer = new ArrayBufferWriter<byte>(FlushAt * 2);
         while (rows.MoveNext())
         {
-            ExportLine.Write(buffer, operation, rows.Head.Sequence, rows.Entry, rows.Hash);
+            isDrill |= ExportLine.FoundsDrill(rows.Entry);
+            ExportLine.Write(buffer, operation, isDrill, rows.Head.Sequence, rows.Entry, rows.Hash);
             if (rows.Sequence % ReportEvery == 0) progress?.Report(rows.Sequence);
             if (buffer.WrittenCount < FlushAt) continue;
             await target.WriteAsync(buffer.WrittenMemory, cancellationToken);
@@ -50,10 +52,11 @@ public static class JournalExport
         OperationId operation, IAsyncEnumerable<JournalEntry> entries, long upTo, Stream target, CancellationToken cancellationToken)
     {
         var chain = new Chain(operation);
+        var isDrill = false;
         var buffer = new ArrayBufferWriter<byte>(FlushAt * 2);
         await foreach (var entry in entries.WithCancellation(cancellationToken))
         {
-            WriteLine(buffer, entry, upTo, chain, operation);
+            WriteLine(buffer, entry, upTo, chain, operation, ref isDrill);
             if (chain.Sequence == upTo) break;
             if (buffer.WrittenCount < FlushAt) continue;
             await target.WriteAsync(buffer.WrittenMemory, cancellationToken);
@@ -65,11 +68,13 @@ public static class JournalExport
         return chain.Checkpoint;
     }
 
-    private static void WriteLine(ArrayBufferWriter<byte> buffer, JournalEntry entry, long of, Chain chain, OperationId operation)
+    private static void WriteLine(ArrayBufferWriter<byte> buffer, JournalEntry entry, long of, Chain chain, OperationId operation, ref bool isDrill)
     {
         var bytes = EntryEncoder.Mine.Encode(entry, Chain.HashSize);
         chain.Link(bytes);
-        ExportLine.Write(buffer, operation.Value, of, CanonicalBytes.Read(bytes.AsSpan(Chain.HashSize)), chain.Hash);
+        var raw = CanonicalBytes.Read(bytes.AsSpan(Chain.HashSize));
+        isDrill |= ExportLine.FoundsDrill(raw);
+        ExportLine.Write(buffer, operation.Value, isDrill, of, raw, chain.Hash);
     }
 
     /// <summary>The entries of an export, older shapes brought up to the present. Does not check hashes; see the chain verifier.</summary>

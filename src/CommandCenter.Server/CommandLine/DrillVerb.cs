@@ -102,7 +102,7 @@ internal static class DrillVerb
             throw new CannotRunException($"The kept journal differs from what was played: {end.Hash} at {end.Sequence}.");
         }
 
-        var json = JsonSerializer.Serialize(report, DrillReportJson.Default.DrillReport);
+        var json = JsonSerializer.Serialize(report, DrillReportJson.Readable.DrillReport);
         await streams.Output.WriteLineAsync(json);
         if (reportFile is not null)
         {

@@ -120,7 +120,7 @@ internal static class ServeVerb
     }
 
     private static string Mode(RunningOperation running) =>
-        running.Frame.Mode == OperationMode.Drill ? $"演练 DRILL, speed {running.Speed:0.##}" : "live";
+        running.Frame.Mode == OperationMode.Drill ? $"{DrillMark.Words}, speed {running.Speed:0.##}" : "live";
 
     private static async Task PrintCodesAsync(TextWriter output, OneTimeCodes codes, OperationId operation, IReadOnlyList<Post> posts)
     {

@@ -59,7 +59,7 @@ internal static class EvidencePack
     };
 
     private static string Readme(RunningOperation running, Checkpoint checkpoint) => $"""
-        {(running.Frame.Mode == OperationMode.Drill ? "演练 DRILL\n" : "")}{running.Frame.Plan.Name.Zh} / {running.Frame.Plan.Name.En}
+        {(running.Frame.Mode == OperationMode.Drill ? DrillMark.Words + "\n" : "")}{running.Frame.Plan.Name.Zh} / {running.Frame.Plan.Name.En}
         行动 operation {running.Id}　流水号 sequence {checkpoint.Sequence}
         链值 chain {checkpoint.Hash}
 

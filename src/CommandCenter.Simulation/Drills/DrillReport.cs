@@ -1,10 +1,16 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using CommandCenter.Domain.Operations;
 
 namespace CommandCenter.Simulation.Drills;
 
 /// <summary>What a drill came to. Computed from the journal, apart from the two clocks and the check-in waits, which no entry holds.</summary>
 public sealed record DrillReport
 {
+    /// <summary>Says that no day that counts went so.</summary>
+    public string Mark { get; } = DrillMark.Words;
+
     /// <summary>The operation.</summary>
     public required string Operation { get; init; }
 
@@ -107,6 +113,12 @@ public sealed record StepReport(int Served, double WaitP50, double WaitP90, doub
 public sealed record WindowReport(int Served, double Occupancy);
 
 /// <summary>Writes reports as JSON.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
 [JsonSerializable(typeof(DrillReport))]
-public sealed partial class DrillReportJson : JsonSerializerContext;
+public sealed partial class DrillReportJson : JsonSerializerContext
+{
+    /// <summary>camelCase, a line a value, Chinese left readable.</summary>
+    public static DrillReportJson Readable { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

@@ -1,3 +1,4 @@
+using CommandCenter.Domain.Operations;
 using CommandCenter.Journal.Chains;
 using CommandCenter.Journal.Events;
 using CommandCenter.Journal.Exports;
@@ -42,6 +43,25 @@ public sealed class JournalExportTests : IDisposable
 
         Assert.Equal($"OK sequence=300 chain={head.Hash}", ofExport.ToString());
         Assert.Equal(ofExport, ofJournal);
+    }
+
+    [Theory]
+    [InlineData(OperationMode.Drill, true)]
+    [InlineData(OperationMode.Live, false)]
+    public async Task Export_OfADrill_SaysSoInEveryLine(OperationMode mode, bool marked)
+    {
+        await using (var journal = new SqliteJournal(_folder["demo.db"], new("demo"), EventRegistry.Default))
+        {
+            await journal.AppendAsync(Appends.Note("c1", 0, "k1") with { Events = [new OperationCreated(new("demo"), mode)] });
+            await journal.AppendAsync(Appends.Notes("c2", 0, "k2", 3));
+        }
+
+        var head = await ExportAsync();
+
+        var lines = await File.ReadAllLinesAsync(_folder["demo.ndjson"]);
+        Assert.Equal((4, 4), (head.Sequence, lines.Length));
+        Assert.All(lines, line => Assert.Equal(marked, line.Contains("\"mark\":\"演练 DRILL\"", StringComparison.Ordinal)));
+        Assert.Equal($"OK sequence=4 chain={head.Hash}", new ChainVerifier(EventRegistry.Default).Verify(_folder["demo.ndjson"], null, CancellationToken.None).ToString());
     }
 
     [Fact]

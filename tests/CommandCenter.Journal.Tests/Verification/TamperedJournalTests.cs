@@ -185,7 +185,7 @@ public sealed class TamperedJournalTests : IDisposable
             var line = Journal.Exports.ExportLine.Parse(i == 3 ? text.Replace(old, changed, StringComparison.Ordinal) : text);
             chain.Add(line.Entry);
             var target = new System.Buffers.ArrayBufferWriter<byte>();
-            Journal.Exports.ExportLine.Write(target, "demo", Entries, line.Entry, chain.Hash);
+            Journal.Exports.ExportLine.Write(target, "demo", false, Entries, line.Entry, chain.Hash);
             return System.Text.Encoding.UTF8.GetString(target.WrittenSpan).TrimEnd('\n');
         }));
     }

@@ -13,6 +13,8 @@ public sealed class DrillTests : IDisposable
         var first = Read(await Executable.RunAsync("drill", "standard-day", "--seed", "7", "--data", _folder["a"], "--report", _folder["report.json"]));
         var second = Read(await Executable.RunAsync("drill", Checkout.Scenario("standard-day"), "--seed", "7", "--speed", "max", "--journal", "memory"));
 
+        Assert.Equal("演练 DRILL", first.GetProperty("mark").GetString());
+        Assert.Contains("\"mark\": \"演练 DRILL\"", await File.ReadAllTextAsync(_folder["report.json"]), StringComparison.Ordinal);
         var chain = first.GetProperty("chain").GetString();
         Assert.Equal(chain, second.GetProperty("chain").GetString());
         Assert.Equal(chain, JsonDocument.Parse(await File.ReadAllTextAsync(_folder["report.json"])).RootElement.GetProperty("chain").GetString());

@@ -1,8 +1,10 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text.RegularExpressions;
 using CommandCenter.Boards;
 using CommandCenter.Server.Hosting;
 using CommandCenter.Server.Operations;
+using CommandCenter.Server.Screens.Lists;
 using Microsoft.AspNetCore.Routing;
 
 namespace CommandCenter.Server.Tests.Screens;
@@ -45,16 +47,45 @@ public sealed partial class DrillMarkTests : IClassFixture<PublicScreensTests.De
     }
 
     [Fact]
-    public async Task Export_OfADrill_SaysSo()
+    public async Task List_OfADrill_SaysSo_WhicheverItIs()
+    {
+        using var commander = await JoinAsync("commander");
+        (await commander.GiveAsync($"/api/operations/{_drill.Id}/incidents/marked/raise", new { type = "crowd", zone = "south-gate", severity = 2, text = "推挤" })).Expect(200);
+        string[] names =
+        [
+            "checked-in", "waiting", "queue:signing", "units", "incidents", "incident:marked", "group:order", "orders", "zone:south-gate", "cases", "readiness",
+            "forecast", "try:none", "late-lots", "communication", "day",
+        ];
+        foreach (var name in names)
+        {
+            var list = WebUtility.HtmlDecode((await commander.GetAsync($"/wall/list/{name}?operation={_drill.Id}")).Expect(200).Text);
+            Assert.True(list.Contains(Mark, StringComparison.Ordinal), name);
+        }
+
+        // The form for orders is a part of a group's sheet.
+        var walked = names.Select(n => WallLists.Find(n, _drill.Frame.Plan)!.Component).Append(typeof(OrderForm)).ToHashSet();
+        Assert.Superset(typeof(ListView).Assembly.GetTypes().Where(static t => t.IsSubclassOf(typeof(ListView))).ToHashSet(), walked);
+    }
+
+    [Fact]
+    public async Task Export_OfADrill_SaysSo_InItsNameAndInEachFile()
     {
         using var supervisor = await JoinAsync("supervisor");
 
         var evidence = await supervisor.GetAsync($"/api/operations/{_drill.Id}/evidence");
+        using var http = new HttpClient(new SocketsHttpHandler { CookieContainer = supervisor.Cookies });
+        using var zip = new ZipArchive(await http.GetStreamAsync(new Uri(new(_server.Addresses.Single()), $"/api/operations/{_drill.Id}/evidence")));
+        Assert.StartsWith(Mark, Read(zip, "README.txt"), StringComparison.Ordinal);
+        Assert.All(Read(zip, "journal.ndjson").Split('\n', StringSplitOptions.RemoveEmptyEntries), static l => Assert.Contains(Mark, l, StringComparison.Ordinal));
+        Assert.Contains("\"mode\": \"drill\"", Read(zip, "checkpoint.json"), StringComparison.Ordinal);
+        Assert.Contains("\"mode\":\"drill\"", Read(zip, "supervision.json"), StringComparison.Ordinal);
         var listed = (await supervisor.GetAsync($"/api/operations/{_drill.Id}")).Expect(200);
 
         Assert.StartsWith("evidence-DRILL-demo-", evidence.Expect(200).FileName, StringComparison.Ordinal);
         Assert.Equal("drill", listed.Json.GetProperty("mode").GetString());
     }
+
+    private static string Read(ZipArchive zip, string name) => new StreamReader(zip.GetEntry(name)!.Open()).ReadToEnd();
 
     private async Task<List<Client>> JoinAsync()
     {
