@@ -121,6 +121,9 @@ public static partial class Rejections
     /// <summary>The drill is not set up.</summary>
     public static readonly Rejection DrillNotPrepared = Rule("drill-not-prepared", "演练尚未设定。", "The drill is not set up.");
 
+    /// <summary>No drill that is over measured this; detail is the drill.</summary>
+    public static readonly Rejection NotMeasured = Input("not-measured", "这次演练没有测得这个数值。", "That drill did not measure this.");
+
     /// <summary>The drill has started.</summary>
     public static readonly Rejection DrillStartedAlready = Rule("drill-started", "演练已经开始。", "The drill has started.");
 

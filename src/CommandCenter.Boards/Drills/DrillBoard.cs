@@ -29,6 +29,9 @@ public sealed record DrillBoard
     /// <summary>When it ended.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
+    /// <summary>When the last household so far was done.</summary>
+    public DateTimeOffset? LastDoneAt { get; init; }
+
     /// <summary>How many minutes later than scripted pending injects come.</summary>
     public required int PostponedMinutes { get; init; }
 

@@ -41,6 +41,7 @@ internal sealed class DrillProjection(Day day, TopicTable table) : ISubscriber
             StartedAt = drill.StartedAt,
             Until = drill.Until,
             EndedAt = drill.EndedAt,
+            LastDoneAt = day.Households.All.Max(static h => h.DoneAt),
             PostponedMinutes = drill.PostponedMinutes,
             Injects = [.. drill.Injects.Select(i => Show(i, day))],
             Objectives = [.. (drill.Prepared?.Objectives ?? []).Select(o => ObjectiveMeasure.Of(o, day))],

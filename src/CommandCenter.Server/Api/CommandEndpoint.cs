@@ -59,7 +59,7 @@ internal static class CommandEndpoint
         }
 
         return !new Permissions(running.Frame.Plan, running.Boards).MayGive(post, entry, id, made) ? (default, Problem.NotYourPost)
-            : entry.Check?.Invoke(running.Boards, made) is { } no ? (default, Problem.Of(no))
+            : (entry.Check?.Invoke(running.Boards, made) ?? EarlierDrills.Check(http.RequestServices.GetRequiredService<OperationRegistry>(), running.Id, made)) is { } no ? (default, Problem.Of(no))
             : (WithEffect(http, running, envelope), null);
     }
 

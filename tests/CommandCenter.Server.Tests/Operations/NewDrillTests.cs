@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Operations;
@@ -59,39 +58,6 @@ public sealed class NewDrillTests : IAsyncLifetime
         Assert.Equal(7, board.GetProperty("objectives").GetArrayLength());
         (await director.GetAsync("/drill?operation=drill-1")).Expect(200);
         (await director.GetAsync("/drill/report?operation=drill-1")).Expect(200);
-    }
-
-    [Fact]
-    public async Task Improvement_OpenFromTheLastDrill_StandsBesideTheReadinessOfTheDayThatCounts()
-    {
-        using var commander = await _server.JoinAsync("commander");
-        var founded = (await FoundAsync(commander, new { scenario = "standard-day", speed = 1 })).Expect(200).Json;
-        using var director = _server.Anybody();
-        await director.JoinAsync(Code(founded, "drill-director"));
-        (await director.GiveAsync("/api/operations/drill-1/drill/self/improve", new { text = "对讲机按组分频道", owner = "order", due = "2026-12-04T23:59:00+08:00" })).Expect(200);
-
-        var open = WebUtility.HtmlDecode((await commander.GetAsync("/wall/list/readiness?operation=sample")).Expect(200).Text);
-        using var clerk = await _server.JoinAsync("clerk-w1");
-        var seenByAClerk = WebUtility.HtmlDecode((await clerk.GetAsync("/wall/list/readiness?operation=sample")).Expect(200).Text);
-        (await director.GiveAsync("/api/operations/drill-1/drill/self/improved", new { no = 1, answer = "已分频道" })).Expect(200);
-        var done = WebUtility.HtmlDecode((await commander.GetAsync("/wall/list/readiness?operation=sample")).Expect(200).Text);
-
-        Assert.Contains("对讲机按组分频道", open, StringComparison.Ordinal);
-        Assert.DoesNotContain("对讲机按组分频道", seenByAClerk, StringComparison.Ordinal);
-        Assert.DoesNotContain("对讲机按组分频道", done, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Yardstick_ChosenByTheDirector_IsShownOnTheBoardOfTheDay()
-    {
-        using var director = await _server.JoinAsync("drill-director");
-        using var commander = await _server.JoinAsync("commander");
-
-        (await director.GiveAsync("/api/operations/sample/drill/self/yardstick", new { step = "signing", seconds = 240, drill = "drill-1" })).Expect(200);
-        (await commander.GiveAsync("/api/operations/sample/drill/self/yardstick", new { step = "signing", seconds = 10, drill = "drill-1" })).Expect(403);
-
-        var yardstick = Assert.Single((await director.GetAsync("/api/operations/sample/boards/drill")).Expect(200).Json.GetProperty("data").GetProperty("yardsticks").EnumerateArray());
-        Assert.Equal(("signing", 240, "drill-1"), (yardstick.GetProperty("step").GetString(), yardstick.GetProperty("seconds").GetInt32(), yardstick.GetProperty("drill").GetString()));
     }
 
     [Fact]
