@@ -1,3 +1,4 @@
+using CommandCenter.Domain;
 using CommandCenter.Domain.Cases;
 using CommandCenter.Domain.Households;
 using CommandCenter.Domain.Identity;
@@ -16,6 +17,8 @@ public sealed class CaseDesk : ICastMember
     private readonly Reception _reception;
     private readonly RandomStream _random;
     private readonly Dictionary<CaseId, ArisingCase> _open = [];
+    private readonly Dictionary<CaseId, PostId> _unanswered = [];
+    private readonly HashSet<CaseId> _unheard = [];
     private int _count;
 
     /// <summary>The desk that takes matters in.</summary>
@@ -34,6 +37,9 @@ public sealed class CaseDesk : ICastMember
         {
             case HouseholdCheckedIn e: MayBringUp(e.Household); break;
             case CaseRegistered e when _open.Remove(e.Case, out var matter): Answer(e, matter); break;
+            case CaseAssigned e when _unanswered.ContainsKey(e.Case): _unanswered[e.Case] = e.Responsible; break;
+            case CaseInterimReplied e: _unheard.Remove(e.Case); break;
+            case CaseAnswered e: _unanswered.Remove(e.Case); break;
             default: break;
         }
     }
@@ -59,15 +65,26 @@ public sealed class CaseDesk : ICastMember
 
     private void Answer(CaseRegistered e, ArisingCase matter)
     {
-        var grain = GrainAddress.Of(e.Case);
+        _unanswered.Add(e.Case, e.Responsible);
         var answered = matter.Answer.Sample(_random);
         if (matter.Kind == CaseKind.Complex)
         {
-            _stage.Agenda.In(UntilInterim, async () => await _stage.SendAsync(
-                e.Responsible, grain, new ReplyInterim("已受理，正在核实，按时限答复。", _stage.Agenda.Now + answered + UntilInterim)));
+            _unheard.Add(e.Case);
+            _stage.Agenda.In(UntilInterim, () => ReplyAsync(
+                e.Case,
+                () => _unheard.Contains(e.Case),
+                () => new ReplyInterim("已受理，正在核实，按时限答复。", _stage.Agenda.Now + answered + UntilInterim)));
         }
 
-        _stage.Agenda.In(UntilInterim + answered, async () =>
-            await _stage.SendAsync(e.Responsible, grain, new AnswerCase(matter.AnswerText, matter.Clause, null)));
+        _stage.Agenda.In(UntilInterim + answered, () => ReplyAsync(
+            e.Case, static () => true, () => new AnswerCase(matter.AnswerText, matter.Clause, null)));
     }
+
+    // By whoever is responsible then: a person may have handed it over, or answered it already.
+    private ValueTask ReplyAsync(CaseId id, Func<bool> isDue, Func<ICommand> reply) => !_unanswered.TryGetValue(id, out var post)
+        ? ValueTask.CompletedTask
+        : _stage.WhenPlayedAsync(post, () => _unanswered.ContainsKey(id) && isDue(), () =>
+            _unanswered[id] == post ? SendAsync(post, id, reply()) : ReplyAsync(id, isDue, reply));
+
+    private async ValueTask SendAsync(PostId post, CaseId id, ICommand command) => await _stage.SendAsync(post, GrainAddress.Of(id), command);
 }

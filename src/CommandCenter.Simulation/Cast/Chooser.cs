@@ -14,12 +14,24 @@ internal sealed class Chooser(Stage stage, Market market, Clerks clerks)
     private const decimal WorthASecondFlat = 45m;
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(30);
 
+    private readonly Dictionary<WindowId, Choice> _choices = [];
+
     public void Admit(HouseholdAdmitted e)
     {
         var random = stage.Random($"choice/{e.Household}/{e.Window}");
         var band = e.Band;
         var choice = new Choice(e.Household, e.Window, random, TasteOf(e.Household), band, band.MaxUnits > 1 ? band.Granted / 2 : band.Granted);
+        _choices[e.Window] = choice;
         Next(choice, stage.Scenario.Behaviour.Thinking.Sample(random), () => ReserveAsync(choice, null));
+    }
+
+    /// <summary>A flat is confirmed at the window, or selection declined: by this clerk or by a person.</summary>
+    public void Settle(SelectionSettled e)
+    {
+        if (_choices.TryGetValue(e.Window, out var choice) && choice.Household == e.Household)
+        {
+            choice.Settled++;
+        }
     }
 
     private async ValueTask ReserveAsync(Choice choice, UnitId? except)
@@ -53,6 +65,7 @@ internal sealed class Chooser(Stage stage, Market market, Clerks clerks)
             return;
         }
 
+        choice.SettledHere++;
         var rest = choice.Left.Granted - unit.Area;
         if (choice.Left.MaxUnits > 1 && rest >= WorthASecondFlat)
         {
@@ -70,6 +83,7 @@ internal sealed class Chooser(Stage stage, Market market, Clerks clerks)
     {
         if (!choice.HasFlat)
         {
+            choice.SettledHere++;
             await clerks.DeclineAsync(choice.Window, choice.Household);
         }
 
@@ -79,10 +93,28 @@ internal sealed class Chooser(Stage stage, Market market, Clerks clerks)
     private void Finish(Choice choice)
     {
         var step = stage.Plan.Steps.First(static s => s.Kind == ServiceKind.Selection).Id;
-        clerks.AtSeat(choice.Window, d => clerks.ServiceTime(d, step), async d => await clerks.SendAsync(d, new CompleteService(null, null)));
+        clerks.AtSeat(choice.Window, d => clerks.ServiceTime(d, step), async d =>
+        {
+            if (!await clerks.SendAsync(d, new CompleteService(null, null)))
+            {
+                // A confirmation was reversed meanwhile.
+                choice.SettledHere = choice.Settled;
+                Next(choice, LookAgain, () => ReserveAsync(choice, null));
+            }
+        });
     }
 
-    private void Next(Choice choice, TimeSpan delay, Func<ValueTask> action) => clerks.AtSeat(choice.Window, _ => delay, _ => action());
+    // Where a person who had the window has settled it, nothing is left to choose.
+    private void Next(Choice choice, TimeSpan delay, Func<ValueTask> action) => clerks.AtSeat(choice.Window, _ => delay, _ =>
+    {
+        if (choice.Settled <= choice.SettledHere)
+        {
+            return action();
+        }
+
+        Finish(choice);
+        return ValueTask.CompletedTask;
+    });
 
     private ValueTask<bool> SendAsync(Choice choice, Domain.ICommand command) =>
         clerks.SendFromAsync(choice.Window, GrainAddress.Inventory, command);
@@ -106,5 +138,10 @@ internal sealed class Chooser(Stage stage, Market market, Clerks clerks)
         public decimal Aim { get; set; } = aim;
 
         public bool HasFlat { get; set; }
+
+        /// <summary>How often it was settled at this window, and how often of these by its clerk.</summary>
+        public int Settled { get; set; }
+
+        public int SettledHere { get; set; }
     }
 }

@@ -6,16 +6,23 @@ using CommandCenter.Domain.Operations;
 using CommandCenter.Domain.Plans;
 using CommandCenter.Domain.Windows;
 using CommandCenter.Journal;
-using CommandCenter.Simulation.Randomness;
 
 namespace CommandCenter.Simulation.Cast;
 
-/// <summary>The clerks at the windows: open, call, greet, serve, complete; lunch and breakdowns included.</summary>
+/// <summary>The clerks at the windows: open, call, greet, serve, complete.</summary>
+/// <remarks>
+/// Where a person has a window its clerk stands aside, and looks every minute whether it has come back: then the clerk goes
+/// on from where the window stands, whoever brought it there.
+/// </remarks>
 public sealed class Clerks : ICastMember
 {
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(1);
+
     private readonly Stage _stage;
     private readonly Dictionary<WindowId, Desk> _desks;
     private readonly Chooser _chooser;
+    private readonly Absences _absences;
+    private bool _over;
 
     /// <summary>One clerk per window.</summary>
     public Clerks(Stage stage, Market market)
@@ -23,6 +30,7 @@ public sealed class Clerks : ICastMember
         _stage = stage;
         _desks = stage.Plan.Windows.ToDictionary(static w => w.Id, w => new Desk(w, PostAt(stage.Plan, w.Id), stage.Random($"clerk/{w.Id}")));
         _chooser = new(stage, market, this);
+        _absences = new(stage, _desks);
     }
 
     /// <inheritdoc/>
@@ -33,37 +41,40 @@ public sealed class Clerks : ICastMember
             // Windows open in the ten minutes before the day does.
             _stage.Agenda.At(
                 _stage.Plan.Opens - TimeSpan.FromSeconds(60 + desk.Random.NextInt(540)),
-                async () => await SendAsync(desk, new OpenWindow(null)));
+                () => _stage.WhenPlayedAsync(desk.Post, () => desk.IsLeftShut, () => _absences.OpenAsync(desk)));
         }
 
-        ScheduleLunch();
-        foreach (var pause in _stage.Scenario.Pauses)
-        {
-            foreach (var desk in _desks.Values.Where(d => pause.Window is null || d.Window.Id == pause.Window))
-            {
-                _stage.Agenda.At(_stage.Midnight + pause.From, () => BreakOffAsync(desk, pause.For, pause.Reason));
-            }
-        }
+        _absences.Begin();
     }
 
     /// <inheritdoc/>
     public void Observe(JournalEntry entry)
     {
+        if (entry.Grain.Kind == GrainAddress.Of(default(WindowId)).Kind)
+        {
+            _desks[new(entry.Grain.Key)].Observe(entry.Event);
+        }
+
         switch (entry.Event)
         {
             case OperationOpened: _desks.Values.ToList().ForEach(Free); break;
+            case OperationResumed: _desks.Values.ToList().ForEach(LookAfter); break;
+            case OperationClosed: _over = true; break;
             case WindowOpened e: Free(_desks[e.Window]); break;
-            case TicketSeated e: _desks[e.Window].Ticket = e.Ticket; break;
+            case WindowPaused e: LookAfter(_desks[e.Window]); break;
+            case WindowClosed e: LookAfter(_desks[e.Window]); break;
+            case TicketSeated e: _desks[e.Window].Aside.Remove(e.Ticket); break;
             case HouseholdArrived e: Begin(_desks[e.Window], e.Ticket); break;
             case ServiceStarted e: Serve(_desks[e.Window], e); break;
             case HouseholdAdmitted e: _chooser.Admit(e); break;
-            case ServiceCompleted e: Done(_desks[e.Window]); break;
-            case NoShow e: Done(_desks[e.Window]); break;
-            case TicketSetAside e: Done(_desks[e.Window]); break;
-            case TicketTransferred e: Done(_desks[e.Window]); break;
-            case WindowReleased e: Done(_desks[e.Window]); break;
-            case AskDeclined e: AskLater(_desks[e.Window]); break;
-            case MoveOrdered e: Heed(e.Move); break;
+            case SelectionSettled e: _chooser.Settle(e); break;
+            case ServiceCompleted e: Free(_desks[e.Window]); break;
+            case NoShow e: Free(_desks[e.Window]); break;
+            case TicketSetAside e: PutAside(_desks[e.Window], e.Ticket); break;
+            case TicketTransferred e: Free(_desks[e.Window]); break;
+            case WindowReleased e: Free(_desks[e.Window]); break;
+            case AskDeclined e: AskLater(_desks[e.Window], e.Ticket); break;
+            case MoveOrdered e: _absences.Heed(e.Move); break;
             default: break;
         }
     }
@@ -73,11 +84,8 @@ public sealed class Clerks : ICastMember
         At(window, ticket, TimeSpan.Zero, async desk => await SendAsync(desk, new Arrive()));
 
     /// <summary>Does something at a window after a while, if the ticket is still there; a breakdown of the window delays it.</summary>
-    internal void At(WindowId window, TicketId ticket, TimeSpan delay, Func<Desk, ValueTask> action)
-    {
-        var desk = _desks[window];
-        AtDesk(desk, _stage.Agenda.Now + delay, d => d.Ticket == ticket ? action(d) : ValueTask.CompletedTask);
-    }
+    internal void At(WindowId window, TicketId ticket, TimeSpan delay, Func<Desk, ValueTask> action) =>
+        AtDesk(_desks[window], _stage.Agenda.Now + delay, d => d.Ticket == ticket, d => d.Ticket == ticket ? action(d) : ValueTask.CompletedTask);
 
     /// <summary>The same for the ticket that is at the window now.</summary>
     internal void AtSeat(WindowId window, Func<Desk, TimeSpan> delay, Func<Desk, ValueTask> action)
@@ -97,15 +105,18 @@ public sealed class Clerks : ICastMember
     internal ValueTask<bool> SendAsync(Desk desk, Domain.ICommand command) =>
         _stage.SendAsync(desk.Post, GrainAddress.Of(desk.Window.Id), command);
 
-    private void AtDesk(Desk desk, DateTimeOffset at, Func<Desk, ValueTask> action) => _stage.Agenda.At(at, () =>
+    internal TimeSpan ServiceTime(Desk desk, StepId step) =>
+        _stage.Scenario.Service[step].Sample(desk.Random) * _stage.Scenario.Pace.GetValueOrDefault(desk.Window.Id, 1);
+
+    private void AtDesk(Desk desk, DateTimeOffset at, Func<Desk, bool> isDue, Func<Desk, ValueTask> action) => _stage.Agenda.At(at, () =>
     {
         if (at < desk.DownUntil)
         {
-            AtDesk(desk, desk.DownUntil + (at - desk.DownFrom), action);
+            AtDesk(desk, desk.DownUntil + (at - desk.DownFrom), isDue, action);
             return ValueTask.CompletedTask;
         }
 
-        return action(desk);
+        return _stage.WhenPlayedAsync(desk.Post, () => isDue(desk), () => action(desk));
     });
 
     private void Begin(Desk desk, TicketId ticket) =>
@@ -119,161 +130,49 @@ public sealed class Clerks : ICastMember
         }
     }
 
-    internal TimeSpan ServiceTime(Desk desk, StepId step) =>
-        _stage.Scenario.Service[step].Sample(desk.Random) * _stage.Scenario.Pace.GetValueOrDefault(desk.Window.Id, 1);
-
-    private void Done(Desk desk)
+    private void Free(Desk desk)
     {
-        desk.Ticket = null;
+        if (desk.Ticket is null && !_absences.TakeDue(desk))
+        {
+            AskAt(desk, _stage.Agenda.Now + _stage.Scenario.Clerking.Between.Sample(desk.Random));
+        }
+    }
+
+    private void AskAt(Desk desk, DateTimeOffset at) => AtDesk(desk, at, static d => d.IsIdle, AskAsync);
+
+    private async ValueTask AskAsync(Desk desk)
+    {
+        if (desk.Ticket is null && desk.Away == Absence.None)
+        {
+            await SendAsync(desk, desk.Aside is [var ticket, ..] ? new ResumeHeld(ticket) : new CallNext());
+        }
+    }
+
+    private void AskLater(Desk desk, TicketId? declined)
+    {
+        desk.Aside.RemoveAll(t => t == declined);
+        AskAt(desk, _stage.Agenda.Now + LookAgain);
+    }
+
+    // Only people put tickets aside; a clerk to whom the window comes back takes them up first.
+    private void PutAside(Desk desk, TicketId ticket)
+    {
+        desk.Aside.Add(ticket);
         Free(desk);
     }
 
-    private void Free(Desk desk)
+    // A window that a person has shut is opened again once its clerk is back.
+    private void LookAfter(Desk desk)
     {
-        if (desk.Ticket is not null)
+        if (IsLeftShut())
         {
-            return;
+            _stage.Agenda.In(LookAgain, () =>
+                IsLeftShut() ? _stage.WhenPlayedAsync(desk.Post, IsLeftShut, () => _absences.OpenAsync(desk)) : ValueTask.CompletedTask);
         }
 
-        if (desk.Move is not null)
-        {
-            _stage.Agenda.In(TimeSpan.Zero, () => ObeyAsync(desk));
-            return;
-        }
-
-        if (desk.Break is { } pause)
-        {
-            desk.Break = null;
-            _stage.Agenda.In(TimeSpan.Zero, () => TakeBreakAsync(desk, pause));
-            return;
-        }
-
-        AtDesk(desk, _stage.Agenda.Now + _stage.Scenario.Clerking.Between.Sample(desk.Random), Ask);
-    }
-
-    private async ValueTask Ask(Desk desk)
-    {
-        if (desk.Ticket is null && !desk.OnBreak)
-        {
-            await SendAsync(desk, new CallNext());
-        }
-    }
-
-    private void AskLater(Desk desk) => AtDesk(desk, _stage.Agenda.Now + TimeSpan.FromMinutes(1), Ask);
-
-    // Windows of one step go to lunch one after another, so that the step goes on.
-    private void ScheduleLunch()
-    {
-        if (_stage.Scenario.Clerking is not { LunchFrom: { } from, LunchFor: var length })
-        {
-            return;
-        }
-
-        foreach (var step in _desks.Values.GroupBy(static d => d.Window.Steps[0]))
-        {
-            var shifts = Math.Min(step.Count(), 3);
-            foreach (var (desk, index) in step.Select(static (d, i) => (d, i)))
-            {
-                _stage.Agenda.At(_stage.Midnight + from + (length * (index % shifts)), () =>
-                {
-                    if (desk.HasOrderedBreak)
-                    {
-                        return ValueTask.CompletedTask;
-                    }
-
-                    desk.Break = length;
-                    return desk.Ticket is null ? TakeBreakAsync(desk, length) : ValueTask.CompletedTask;
-                });
-            }
-        }
-    }
-
-    // An order of command about windows: whoever is at one is served to the end first. An ordered break is the lunch.
-    private void Heed(Move move)
-    {
-        foreach (var desk in move.Windows.Where(_desks.ContainsKey).Select(w => _desks[w]))
-        {
-            desk.HasOrderedBreak |= move.Kind == MoveKind.Break;
-            _stage.Agenda.At(move.At ?? _stage.Agenda.Now, () =>
-            {
-                desk.Move = move;
-                return desk.Ticket is null ? ObeyAsync(desk) : ValueTask.CompletedTask;
-            });
-        }
-    }
-
-    private async ValueTask ObeyAsync(Desk desk)
-    {
-        if (desk.Ticket is not null || desk.Move is not { } move)
-        {
-            return;
-        }
-
-        desk.Move = null;
-        if (move.Kind == MoveKind.Break)
-        {
-            await TakeBreakAsync(desk, TimeSpan.FromMinutes(move.Minutes.GetValueOrDefault()));
-            return;
-        }
-
-        desk.OnBreak = move.Kind == MoveKind.Pause;
-        await SendAsync(desk, new PauseWindow("按指挥命令调整"));
-        if (move.Kind == MoveKind.Open)
-        {
-            await SendAsync(desk, new OpenWindow(move.Step));
-        }
-    }
-
-    private async ValueTask TakeBreakAsync(Desk desk, TimeSpan length)
-    {
-        desk.Break = null;
-        if (desk.Ticket is not null || !await SendAsync(desk, new PauseWindow("轮流用餐")))
-        {
-            return;
-        }
-
-        desk.OnBreak = true;
-        _stage.Agenda.In(length, async () =>
-        {
-            desk.OnBreak = false;
-            await SendAsync(desk, new OpenWindow(null));
-        });
-    }
-
-    private async ValueTask BreakOffAsync(Desk desk, TimeSpan length, string reason)
-    {
-        if (!await SendAsync(desk, new PauseWindow(reason)))
-        {
-            return;
-        }
-
-        (desk.DownFrom, desk.DownUntil) = (_stage.Agenda.Now, _stage.Agenda.Now + length);
-        _stage.Agenda.In(length, async () => await SendAsync(desk, new OpenWindow(null)));
+        bool IsLeftShut() => desk.IsLeftShut && !_over;
     }
 
     private static PostId PostAt(Plan plan, WindowId window) =>
         plan.Posts.First(p => p.Role == PostRole.Clerk && p.Window == window).Id;
-
-    internal sealed class Desk(WindowPlan window, PostId post, RandomStream random)
-    {
-        public WindowPlan Window { get; } = window;
-
-        public PostId Post { get; } = post;
-
-        public RandomStream Random { get; } = random;
-
-        public TicketId? Ticket { get; set; }
-
-        public TimeSpan? Break { get; set; }
-
-        public bool OnBreak { get; set; }
-
-        public Move? Move { get; set; }
-
-        public bool HasOrderedBreak { get; set; }
-
-        public DateTimeOffset DownFrom { get; set; }
-
-        public DateTimeOffset DownUntil { get; set; }
-    }
 }

@@ -95,24 +95,34 @@ public sealed class Stage
     /// <summary>Whether the simulation plays a post now.</summary>
     public bool IsPlayed(PostId post) => IsSilent || _isPlayed(post);
 
-    /// <summary>
-    /// Sends a command as a post, or, while a person holds the post, looks again every minute whether it has come back:
-    /// then what is still to be done is done after all.
-    /// </summary>
+    /// <summary>Sends a command as a post as soon as the simulation plays it.</summary>
     /// <param name="post">The post.</param>
     /// <param name="grain">Whom it is for.</param>
     /// <param name="command">What.</param>
     /// <param name="isDue">Whether it is still to be done.</param>
-    public async ValueTask WhenPlayedAsync(PostId post, GrainAddress grain, ICommand command, Func<bool> isDue)
+    public ValueTask WhenPlayedAsync(PostId post, GrainAddress grain, ICommand command, Func<bool> isDue) =>
+        WhenPlayedAsync(post, isDue, async () => await SendAsync(post, grain, command));
+
+    /// <summary>
+    /// Does something as a post, or, while a person holds the post, looks again every minute whether it has come back: then
+    /// what is still to be done is done after all. So it is while the cast recalls the day, which may have had a person there.
+    /// </summary>
+    /// <param name="post">The post.</param>
+    /// <param name="isDue">Whether it is still to be done, by what was published.</param>
+    /// <param name="action">What.</param>
+    public ValueTask WhenPlayedAsync(PostId post, Func<bool> isDue, Func<ValueTask> action)
     {
-        if (IsPlayed(post))
+        if (!IsSilent && _isPlayed(post))
         {
-            await SendAsync(post, grain, command);
+            return action();
         }
-        else if (isDue())
+
+        if (isDue())
         {
-            Agenda.In(LookAgain, () => isDue() ? WhenPlayedAsync(post, grain, command, isDue) : default);
+            Agenda.In(LookAgain, () => isDue() ? WhenPlayedAsync(post, isDue, action) : default);
         }
+
+        return default;
     }
 
     /// <summary>The first post with a role, in the plan's order; optionally of a group.</summary>

@@ -3,6 +3,7 @@ using CommandCenter.Domain.Drills;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Operations;
 using CommandCenter.Domain.Policies;
+using CommandCenter.Domain.Windows;
 using CommandCenter.Grains;
 using CommandCenter.Grains.Running;
 using CommandCenter.Grains.Time;
@@ -54,6 +55,30 @@ internal sealed class Rehearsal : IAsyncDisposable
     /// <summary>Goes on to a time of day.</summary>
     public ValueTask GoOnAsync(TimeSpan time) => _play.StepUntilAsync(Day.At(time), CancellationToken.None);
 
+    /// <summary>Goes on until a window stands as it is wanted, at most an hour.</summary>
+    public async Task<WindowState> GoOnAsync(string window, Func<WindowState, bool> wanted)
+    {
+        var start = _clock.GetLocalNow().TimeOfDay;
+        for (var seconds = 0; seconds <= 3600; seconds += 2)
+        {
+            await GoOnAsync(start + TimeSpan.FromSeconds(seconds));
+            if (await StateAsync(window) is var state && wanted(state))
+            {
+                return state;
+            }
+        }
+
+        throw new InvalidOperationException($"{window} did not come to stand so within an hour: {await StateAsync(window)}");
+    }
+
+    /// <summary>How a window stands.</summary>
+    public async Task<WindowState> StateAsync(string window)
+    {
+        var rules = new WindowDecider();
+        return await _journal.ReadGrainAsync(new("window", window), 0, CancellationToken.None)
+            .AggregateAsync(rules.Initial(window), (state, entry) => rules.Evolve(state, entry.Event));
+    }
+
     /// <summary>A person takes a post over.</summary>
     public void Take(string post) => _held.Add(new(post));
 
@@ -71,6 +96,12 @@ internal sealed class Rehearsal : IAsyncDisposable
 
     /// <summary>The director gives a command.</summary>
     public Task DirectAsync(ICommand command) => GiveAsync("drill-director", GrainAddress.Drill, command);
+
+    /// <summary>How far the day is.</summary>
+    public OperationPhase Phase => _host.Frame.Phase;
+
+    /// <summary>Operation time.</summary>
+    public DateTimeOffset Now => _clock.GetLocalNow();
 
     /// <summary>Everything so far.</summary>
     public async Task<List<JournalEntry>> EntriesAsync() => await _journal.ReadAsync(0, CancellationToken.None).ToListAsync();
