@@ -8,6 +8,7 @@ namespace CommandCenter.Nodes.Tests;
 public sealed class Screen : IHubListener, IAsyncDisposable
 {
     private readonly Channel<long> _pulses = Channel.CreateUnbounded<long>();
+    private readonly Channel<string> _panels = Channel.CreateUnbounded<string>();
     private HubClient _client = null!;
     private Func<Task> _watch = null!;
 
@@ -31,6 +32,22 @@ public sealed class Screen : IHubListener, IAsyncDisposable
         }
 
         await ReadAsync().Expected(what);
+    }
+
+    /// <summary>Waits for a panel that fits; gives its markup.</summary>
+    public async Task<string> PanelAsync(Func<string, bool> fits, string what)
+    {
+        async Task<string> ReadAsync()
+        {
+            while (true)
+            {
+                if (await _panels.Reader.ReadAsync() is var panel && fits(panel)) return panel;
+            }
+        }
+
+        var found = ReadAsync();
+        await found.Expected(what);
+        return await found;
     }
 
     /// <summary>Waits for the next pulse: the sequence that the screen is at.</summary>
@@ -58,7 +75,9 @@ public sealed class Screen : IHubListener, IAsyncDisposable
 
     public void Called(ReadOnlySpan<byte> record)
     {
-        if (HubCall.Read(record) is { Target: "pulse" } pulse) _pulses.Writer.TryWrite(pulse.Arguments[1].GetInt64());
+        var call = HubCall.Read(record);
+        if (call is { Target: "pulse" }) _pulses.Writer.TryWrite(call.Arguments[1].GetInt64());
+        if (call is { Target: "panel" }) _panels.Writer.TryWrite(PanelWire.Unpack(call.Arguments[2].GetString()!));
     }
 
     public ValueTask DisposeAsync() => _client.DisposeAsync();

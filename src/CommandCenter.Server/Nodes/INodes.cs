@@ -16,6 +16,12 @@ public interface INodes
     /// <summary>The right to do what an operation does by itself.</summary>
     ILease LeaseOf(OperationId operation);
 
+    /// <summary>
+    /// Tells the others which posts of an operation are on the line here, and hears which are there; null where nobody can say. What
+    /// was told counts for a few seconds.
+    /// </summary>
+    Task<IReadOnlyCollection<PostId>?> MeetAsync(OperationId operation, IReadOnlyCollection<PostId> here);
+
     /// <summary>Where the commands of an operation go, given its grains in this process.</summary>
     IGrainHost Place(GrainHost local);
 

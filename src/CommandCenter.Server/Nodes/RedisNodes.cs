@@ -19,6 +19,7 @@ internal sealed partial class RedisNodes(RedisConnection redis, TimeProvider tim
     private ILogger _logger = NullLogger.Instance;
     private IGrainPlacement? _placement;
     private readonly ConcurrentDictionary<OperationId, RedisLease> _leases = new();
+    private readonly RedisPresence _presence = new(redis);
 
     /// <summary>The line to Redis.</summary>
     public RedisConnection Redis => redis;
@@ -52,6 +53,9 @@ internal sealed partial class RedisNodes(RedisConnection redis, TimeProvider tim
     /// <inheritdoc/>
     public ILease LeaseOf(OperationId operation) => _leases.GetOrAdd(
         operation, id => new RedisLease(redis, id.Value, time, (held, term) => LogLease(id, held, term)));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyCollection<PostId>?> MeetAsync(OperationId operation, IReadOnlyCollection<PostId> here) => _presence.MeetAsync(operation, here);
 
     /// <summary>Places grains by Orleans from now on; before any operation is opened.</summary>
     public RedisNodes PlaceBy(OrleansOptions orleans, ILoggerFactory loggers)

@@ -17,6 +17,10 @@ internal sealed class SoleNode : INodes, IAsyncDisposable
     public ILease LeaseOf(OperationId operation) => SoleLease.Instance;
 
     /// <inheritdoc/>
+    public Task<IReadOnlyCollection<PostId>?> MeetAsync(OperationId operation, IReadOnlyCollection<PostId> here) =>
+        Task.FromResult<IReadOnlyCollection<PostId>?>([]);
+
+    /// <inheritdoc/>
     public IGrainHost Place(GrainHost local) => local;
 
     /// <inheritdoc/>

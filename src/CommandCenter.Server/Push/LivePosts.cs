@@ -10,8 +10,8 @@ namespace CommandCenter.Server.Push;
 public sealed record UnreachablePost(PostId Post, DateTimeOffset? Since);
 
 /// <summary>
-/// Which posts can be reached: those that devices have joined, and of which one at least is on the line. No fact of the day,
-/// so nothing of it is in the journal. Safe on any thread.
+/// Which posts can be reached: those that devices have joined, and of which one at least is on the line, here or at another process.
+/// No fact of the day, so nothing of it is in the journal. Safe on any thread.
 /// </summary>
 /// <param name="devices">Who has joined.</param>
 /// <param name="time">The machine's time.</param>
@@ -26,9 +26,13 @@ public sealed class LivePosts(Devices devices, TimeProvider time)
     // What another process has taken in or put out is noticed that soon.
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
 
+    // Whoever has heard nothing of the others for so long may have missed what they said.
+    private static readonly TimeSpan Blind = TimeSpan.FromSeconds(3);
+
     private readonly Lock _lock = new();
     private readonly Dictionary<(OperationId Operation, PostId Post), Line> _lines = [];
     private readonly Dictionary<OperationId, Roster> _rosters = [];
+    private readonly Dictionary<OperationId, long> _heard = [];
     private readonly Dictionary<OperationId, (ImmutableArray<UnreachablePost> Posts, long Version)> _shown = [];
 
     /// <summary>A device of the post is on the line.</summary>
@@ -51,6 +55,50 @@ public sealed class LivePosts(Devices devices, TimeProvider time)
         {
             var line = _lines.GetValueOrDefault((operation, post));
             _lines[(operation, post)] = new(Math.Max(0, line.Connections - 1), now, time.GetTimestamp());
+        }
+    }
+
+    /// <summary>The posts of an operation that are on the line here.</summary>
+    public ImmutableArray<PostId> Here(OperationId operation)
+    {
+        lock (_lock)
+        {
+            return [.. _lines.Where(l => l.Key.Operation == operation && l.Value.Connections > 0).Select(static l => l.Key.Post)];
+        }
+    }
+
+    /// <summary>
+    /// Posts are on the line at other processes. A moment without word from them says nothing about anybody: whoever could be reached
+    /// before it still counts as reachable.
+    /// </summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="elsewhere">The posts; null where nobody can say.</param>
+    /// <param name="now">Operation time.</param>
+    public void Seen(OperationId operation, IReadOnlyCollection<PostId>? elsewhere, DateTimeOffset now)
+    {
+        lock (_lock)
+        {
+            var heard = _heard.GetValueOrDefault(operation, time.GetTimestamp());
+            var isBlind = elsewhere is null || time.GetElapsedTime(heard) >= Blind;
+            foreach (var post in Joined(operation))
+            {
+                var line = _lines[(operation, post)];
+                if (line.Connections > 0)
+                {
+                    continue;
+                }
+
+                if (elsewhere?.Contains(post) == true)
+                {
+                    _lines[(operation, post)] = new(0, now, time.GetTimestamp());
+                }
+                else if (isBlind && time.GetElapsedTime(line.LeftAt, heard) < Grace)
+                {
+                    _lines[(operation, post)] = line with { LeftAt = time.GetTimestamp() };
+                }
+            }
+
+            _heard[operation] = time.GetTimestamp();
         }
     }
 

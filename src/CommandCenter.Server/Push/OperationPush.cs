@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommandCenter.Journal;
 using CommandCenter.Server.Forecasts;
+using CommandCenter.Server.Nodes;
 using CommandCenter.Server.Operations;
 using CommandCenter.Server.Screens;
 using Microsoft.AspNetCore.SignalR;
@@ -12,8 +13,8 @@ namespace CommandCenter.Server.Push;
 /// the first change at once, then at most ten times a second. A pulse goes out every second.
 /// </summary>
 public sealed partial class OperationPush(
-    PanelCache panels, Watchers watchers, LivePosts posts, ForecastDesk forecasts, RecentAnnouncements recent, IHubContext<LiveHub> hub, TimeProvider time,
-    ILogger<OperationPush> logger) : IFeedSubscriber, IDisposable
+    PanelCache panels, Watchers watchers, LivePosts posts, INodes nodes, ForecastDesk forecasts, RecentAnnouncements recent, IHubContext<LiveHub> hub,
+    TimeProvider time, ILogger<OperationPush> logger) : IFeedSubscriber, IDisposable
 {
     private static readonly TimeSpan AtMostEvery = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan PulseEvery = TimeSpan.FromSeconds(1);
@@ -230,6 +231,11 @@ public sealed partial class OperationPush(
 
     private async Task SendPulseAsync(RunningOperation operation, CancellationToken stop)
     {
+        if (nodes.AreMany)
+        {
+            posts.Seen(operation.Id, await nodes.MeetAsync(operation.Id, posts.Here(operation.Id)), operation.Now);
+        }
+
         if (posts.HasChanged(operation.Id))
         {
             _postsChanged = true;

@@ -9,6 +9,7 @@ public sealed class LivePostsTests : IDisposable
 {
     private static readonly OperationId Sample = new("sample");
     private static readonly PostId Leader = new("order-leader");
+    private static readonly PostId Gone = new("medical-leader");
     private static readonly DateTimeOffset Ten = new(2026, 12, 5, 10, 0, 0, TimeSpan.FromHours(8));
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(11);
 
@@ -68,6 +69,66 @@ public sealed class LivePostsTests : IDisposable
         _clock.Advance(Long);
 
         Assert.Empty(_posts.Of(Sample));
+    }
+
+    [Fact]
+    public void Post_OnTheLineElsewhere_CanBeReachedUntilItLeavesThere()
+    {
+        _devices.Join(Sample, Leader, "手机");
+        for (var second = 0; second < 20; second++)
+        {
+            _posts.Seen(Sample, [Leader], Ten.AddSeconds(second));
+            _clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Empty(_posts.Of(Sample));
+        Assert.Empty(_posts.Here(Sample));
+        for (var second = 0; second < 10; second++)
+        {
+            _posts.Seen(Sample, [], Ten.AddSeconds(20 + second));
+            _clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Equal(new UnreachablePost(Leader, Ten.AddSeconds(19)), Assert.Single(_posts.Of(Sample)));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Post_WhileNobodyCanSayWhoIsElsewhere_CountsAsItDidBefore(bool wasAsked)
+    {
+        _devices.Join(Sample, Leader, "手机");
+        _devices.Join(Sample, Gone, "手机");
+        for (var second = 0; second < 15; second++)
+        {
+            _posts.Seen(Sample, [Leader], Ten);
+            _clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        for (var second = 0; second < 15; second++)
+        {
+            if (wasAsked)
+            {
+                _posts.Seen(Sample, null, Ten);
+            }
+
+            _clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        // Those elsewhere come back a moment after this process.
+        _posts.Seen(Sample, [], Ten);
+
+        Assert.Equal(Gone, Assert.Single(_posts.Of(Sample)).Post);
+    }
+
+    [Fact]
+    public void Post_OnTheLineHere_IsNamedToOthers()
+    {
+        _devices.Join(Sample, Leader, "手机");
+        _posts.Enter(Sample, Leader);
+
+        Assert.Equal(Leader, Assert.Single(_posts.Here(Sample)));
+        Assert.Empty(_posts.Here(new("other")));
     }
 
     [Fact]
