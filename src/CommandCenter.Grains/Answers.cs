@@ -4,14 +4,16 @@ using CommandCenter.Journal;
 namespace CommandCenter.Grains;
 
 /// <summary>
-/// The newest answers by command id, so that most repetitions need no store. Only a shortcut: the journal itself
-/// answers a repeated id once and for all, also one that was forgotten here. Safe on any thread.
+/// The newest answers by command id, so that most repetitions need no store. Only what this host settled itself counts as an
+/// answer: of an entry that was merely met in the journal it is known that the command was accepted, not yet that the store
+/// vouches for it (replicas may still lack it), nor that it is the whole answer. Only a shortcut: the journal itself answers a
+/// repeated id once and for all, also one that was forgotten here. Safe on any thread.
 /// </summary>
 /// <param name="capacity">How many to remember; the oldest goes first.</param>
 internal sealed class Answers(int capacity)
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<CommandId, CommandAnswer> _byId = [];
+    private readonly Dictionary<CommandId, CommandAnswer?> _byId = [];
     private readonly Queue<CommandId> _oldest = new();
 
     /// <summary>The answer, marked as repeated; or null.</summary>
@@ -19,43 +21,50 @@ internal sealed class Answers(int capacity)
     {
         lock (_lock)
         {
-            return _byId.TryGetValue(id, out var answer) ? answer with { Repeated = true } : null;
+            return _byId.GetValueOrDefault(id) is { } answer ? answer with { Repeated = true } : null;
         }
     }
 
-    /// <summary>Remembers an answer.</summary>
-    public void Add(CommandId id, CommandAnswer answer)
+    /// <summary>Whether the command has been answered or met in the journal.</summary>
+    public bool Knows(CommandId id)
     {
         lock (_lock)
         {
-            Put(id, answer);
+            return _byId.ContainsKey(id);
         }
     }
 
-    /// <summary>Remembers an entry met in the journal as part of the answer to its command.</summary>
-    public void Add(JournalEntry entry)
+    /// <summary>Remembers an answer that the journal has given.</summary>
+    public void Settle(CommandId id, CommandAnswer answer)
     {
         lock (_lock)
         {
-            var earlier = entry.Ordinal > 0 && _byId.TryGetValue(entry.Command, out var known) ? known.Entries : [];
-            if (earlier.Length == entry.Ordinal)
-            {
-                Put(entry.Command, new(entry.Grain, earlier.Add(entry), null, Repeated: true));
-            }
+            MakeRoom(id);
+            _byId[id] = answer;
         }
     }
 
-    private void Put(CommandId id, CommandAnswer answer)
+    /// <summary>Remembers that a command was met in the journal.</summary>
+    public void Meet(CommandId id)
     {
-        if (!_byId.ContainsKey(id))
+        lock (_lock)
         {
-            _oldest.Enqueue(id);
-            if (_oldest.Count > capacity)
-            {
-                _byId.Remove(_oldest.Dequeue());
-            }
+            MakeRoom(id);
+            _byId.TryAdd(id, null);
+        }
+    }
+
+    private void MakeRoom(CommandId id)
+    {
+        if (_byId.ContainsKey(id))
+        {
+            return;
         }
 
-        _byId[id] = answer;
+        _oldest.Enqueue(id);
+        if (_oldest.Count > capacity)
+        {
+            _byId.Remove(_oldest.Dequeue());
+        }
     }
 }

@@ -196,7 +196,7 @@ public sealed partial class GrainHost
     /// <summary>Takes from an entry what the host keeps besides the grain's state.</summary>
     private void Learn(JournalEntry entry)
     {
-        _answers.Add(entry);
+        _answers.Meet(entry.Command);
         ApplyToFrame(entry);
     }
 

@@ -138,10 +138,6 @@ public sealed partial class GrainHost : IGrainHost
             }
 
             await CatchUpAsync(grain);
-            if (Recall(envelope) is { } answered)
-            {
-                return answered;
-            }
         }
     }
 
@@ -179,7 +175,7 @@ public sealed partial class GrainHost : IGrainHost
             return Reused(grain.Address);
         }
 
-        _answers.Add(id, answer);
+        _answers.Settle(id, answer);
         if (!answer.Repeated && !answer.Entries.IsEmpty)
         {
             grain.Become(next, grain.Version + answer.Entries.Length);
@@ -194,8 +190,14 @@ public sealed partial class GrainHost : IGrainHost
         return answer;
     }
 
-    /// <summary>The answer that a command got before, as far as it is remembered; null for a new one. Nothing is decided.</summary>
-    public CommandAnswer? Recall(in CommandEnvelope envelope) =>
+    /// <summary>
+    /// Whether a command was accepted before, as far as that is remembered: answered here, or met in the journal. What its answer is
+    /// says the journal.
+    /// </summary>
+    public bool Knows(CommandId id) => _answers.Knows(id);
+
+    // The answer that a command got here before, as far as it is remembered; null for a new one.
+    private CommandAnswer? Recall(in CommandEnvelope envelope) =>
         _answers.Find(envelope.Id) is not { } answer ? null
         : answer.Grain == envelope.Grain ? answer
         : Reused(envelope.Grain);

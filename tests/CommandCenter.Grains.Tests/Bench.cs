@@ -37,10 +37,12 @@ internal sealed class Bench
 
     public IReadOnlyList<IFeedSubscriber> Subscribers { get; init; } = [];
 
+    public ILease Lease { get; init; } = SoleLease.Instance;
+
     public ValueTask<GrainHost> OpenAsync() => GrainHost.OpenAsync(Journal, Deciders, new(Clock, Clock), Options);
 
     public ValueTask<OperationHost> OpenOperationAsync(TimeProvider? operationClock = null) => OperationHost.OpenAsync(
-        new(Journal, Deciders, Policies, Subscribers, new(operationClock ?? Clock, Clock)) { Options = Options, Logger = Log },
+        new(Journal, Deciders, Policies, Subscribers, new(operationClock ?? Clock, Clock)) { Options = Options, Logger = Log, Lease = Lease },
         CancellationToken.None);
 
     /// <summary>Another writer appends, by the same rules.</summary>

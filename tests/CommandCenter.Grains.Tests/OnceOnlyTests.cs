@@ -76,6 +76,28 @@ public sealed class OnceOnlyTests
         Assert.Equal(first.Entries, again.Entries);
     }
 
+    // It is in the store, and the feed has brought it; that the store vouches for it nobody has said.
+    [Theory]
+    [MemberData(nameof(Outcomes))]
+    public async Task Repeat_WrittenButNotVouchedFor_IsAskedOfTheJournalEachTime(string outcome)
+    {
+        await using var operation = await _bench.OpenOperationAsync();
+        await operation.SendAsync("case/a", "before", new Write("x"));
+        _bench.Journal.AfterAppend = static _ => throw new JournalUnavailableException("no replica holds it");
+        for (var i = 0; i < 2; i++)
+        {
+            await Assert.ThrowsAsync<JournalUnavailableException>(async () => await operation.SendAsync("case/a", "1", CommandFor(outcome)));
+            await operation.RunToRestAsync(CancellationToken.None);
+        }
+
+        var stored = _bench.Store.LastSequence;
+        _bench.Journal.AfterAppend = null;
+        var again = await operation.SendAsync("case/a", "1", CommandFor(outcome));
+
+        Assert.True(again.Repeated);
+        Assert.Equal(stored, _bench.Store.LastSequence);
+    }
+
     [Fact]
     public async Task SameId_ManyCallersAtOnce_OneWritesAndAllGetItsAnswer()
     {

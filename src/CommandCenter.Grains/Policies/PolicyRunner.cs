@@ -12,7 +12,7 @@ namespace CommandCenter.Grains.Policies;
 /// Sends the commands that follow from entries, one entry after another in journal order, from a durable position that is
 /// saved now and then: each at least once. The command id follows from (policy, sequence, ordinal), so the effect is
 /// exactly once. A refused command is counted and logged, not sent again. Where several processes share the operation,
-/// whoever acquires the lease goes on from the stored position.
+/// whoever acquires the lease goes on from the stored position; so does a holder whose lease had run out for a moment.
 /// </summary>
 internal sealed partial class PolicyRunner(
     GrainHost host, IGrainHost commands, IJournal journal, IReadOnlyList<IPolicy> policies, Clocks clocks, ILease lease, Faults faults, ILogger logger) : IDuty
@@ -32,9 +32,10 @@ internal sealed partial class PolicyRunner(
     private long _done;
     private long _offered;
     private int _unsaved;
+    private volatile bool _missed;
 
     /// <summary>Whether all that it was offered is done.</summary>
-    public bool IsIdle => Volatile.Read(ref _done) >= Volatile.Read(ref _offered);
+    public bool IsIdle => !_missed && Volatile.Read(ref _done) >= Volatile.Read(ref _offered);
 
     /// <summary>Reads the position; entries up to it are not taken.</summary>
     public async ValueTask ResumeAsync(CancellationToken cancellationToken) =>
@@ -43,17 +44,29 @@ internal sealed partial class PolicyRunner(
     /// <summary>Takes an entry from the feed, if a policy reacts to it.</summary>
     public void Offer(JournalEntry entry)
     {
-        if (lease.IsHeld && entry.Sequence > _done && _byTrigger.ContainsKey(entry.Event.GetType()))
+        if (entry.Sequence <= _done || !_byTrigger.ContainsKey(entry.Event.GetType()))
         {
-            Volatile.Write(ref _offered, entry.Sequence);
-            _pending.Writer.TryWrite(entry);
+            return;
         }
+
+        if (!lease.IsHeld)
+        {
+            // Not for this process, as it seems. Should it have the lease again in the same term, nobody else has done it.
+            _missed = true;
+            if (!lease.IsHeld)
+            {
+                return;
+            }
+        }
+
+        Volatile.Write(ref _offered, entry.Sequence);
+        _pending.Writer.TryWrite(entry);
     }
 
     /// <inheritdoc/>
     public async ValueTask<bool> DoNextAsync(CancellationToken cancellationToken)
     {
-        if (lease.Term != _term)
+        if (_missed || lease.Term != _term)
         {
             await TakeOverAsync(cancellationToken);
         }
@@ -96,6 +109,7 @@ internal sealed partial class PolicyRunner(
     private async ValueTask TakeOverAsync(CancellationToken cancellationToken)
     {
         var term = lease.Term;
+        _missed = false;
         while (_pending.Reader.TryRead(out _))
         {
         }

@@ -53,7 +53,7 @@ internal static class CommandEndpoint
         var envelope = new CommandEnvelope(entry.Address(id), made, CommandIds.Client(post!.Id, key), Actor.Of(post.Id));
 
         // What a post might do then it may not be able to now: a repetition gets its answer all the same.
-        if (running.Host.Grains.Recall(envelope) is not null)
+        if (running.Host.Grains.Knows(envelope.Id))
         {
             return (envelope, null);
         }

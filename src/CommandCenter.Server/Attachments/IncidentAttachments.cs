@@ -72,7 +72,7 @@ internal static class IncidentAttachments
 
         // As with any command: what was accepted once is answered again, also where the incident is another group's by now.
         if (fault is null
-            && running.Host.Grains.Recall(new(GrainAddress.Of(new IncidentId(id)), attached, CommandIds.Client(post!.Id, key), Actor.Of(post.Id))) is null
+            && !running.Host.Grains.Knows(CommandIds.Client(post!.Id, key))
             && !new Permissions(running.Frame.Plan, running.Boards).MayGive(post, note, id, attached))
         {
             fault = Problem.NotYourPost;

@@ -70,7 +70,7 @@ internal sealed class RedisLease : ILease, IAsyncDisposable
             // It runs out by itself.
         }
 
-        Become(held: false, Term);
+        Become(held: false, Term, hadIt: _isOurs);
         _stop.Dispose();
     }
 
@@ -83,21 +83,29 @@ internal sealed class RedisLease : ILease, IAsyncDisposable
             {
                 var sent = _time.GetTimestamp();
                 var said = await _redis.RunAsync(Acquire, [_lease, _termKey], [_holder, (long)Lasts.TotalMilliseconds], "Renewing the lease");
-                Volatile.Write(ref _renewed, sent);
-                Become((long)said[0] == 1, (long)said[1]);
+                if ((long)said[0] == 1) Renew(sent, (long)said[1]);
+                else Become(held: false, (long)said[1], hadIt: _isOurs);
             }
             catch (Exception e) when (e is JournalUnavailableException or JournalCorruptException)
             {
-                if (!IsHeld) Become(held: false, Term);
+                if (!IsHeld) Become(held: false, Term, hadIt: _isOurs);
             }
 
             await Task.Delay(AskEvery, _time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private void Become(bool held, long term)
+    // Whoever saw that it had run out for a moment waits to be told that it has not, also within one term. One time too many is harmless.
+    private void Renew(long sent, long term)
     {
-        var (turned, changed) = (held != _isOurs, held != _isOurs || term != Term);
+        var hadIt = _isOurs && _time.GetElapsedTime(Volatile.Read(ref _renewed)) < Lasts - (2 * Margin);
+        Volatile.Write(ref _renewed, sent);
+        Become(held: true, term, hadIt);
+    }
+
+    private void Become(bool held, long term, bool hadIt)
+    {
+        var (turned, changed) = (held != _isOurs, held != hadIt || term != Term);
         Volatile.Write(ref _term, term);
         _isOurs = held;
         if (turned)
