@@ -8,7 +8,7 @@ internal static class RedisFault
 {
     // Redis says these before it does anything.
     private static readonly string[] NotNow =
-        ["LOADING", "READONLY", "MISCONF", "OOM", "NOREPLICAS", "MASTERDOWN", "CLUSTERDOWN", "TRYAGAIN", "BUSY", "NOAUTH", "WRONGPASS", "NOPERM", "MOVED", "ASK", "UNBLOCKED"];
+        ["LOADING", "READONLY", "MISCONF", "OOM", "NOREPLICAS", "MASTERDOWN", "CLUSTERDOWN", "TRYAGAIN", "BUSY", "NOAUTH", "WRONGPASS", "NOPERM", "MOVED", "ASK", "UNBLOCKED", "WAIT cannot be used"];
 
     /// <summary>Whether it is the fault of the line or of the server, and not a programmer's.</summary>
     public static bool IsOne(Exception fault) =>

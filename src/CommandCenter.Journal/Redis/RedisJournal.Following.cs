@@ -17,6 +17,9 @@ public sealed partial class RedisJournal
     private (long Losses, long Sequence)? _look;
     private readonly Lock _looking = new();
 
+    // Losses of the line when the store was last known to be the one that was read before.
+    private long _sameSince;
+
     /// <inheritdoc/>
     public bool IsCurrentAt(long sequence)
     {
@@ -38,8 +41,10 @@ public sealed partial class RedisJournal
         JournalRules.Check(operation);
         var keys = new RedisKeys(operation);
         var reader = new RedisReader(redis, keys, registry);
+        var losses = redis.Losses;
         await redis.CallAsync(db => db.SetAddAsync(RedisKeys.Operations, operation.Value), $"Opening {operation}");
-        var journal = new RedisJournal(redis, operation, reader, registry, await reader.LastSequenceAsync());
+        var (last, newest) = await reader.NewestAsync();
+        var journal = new RedisJournal(redis, operation, reader, registry, new(last, newest), losses);
         journal._hearing = await redis.HearAsync(keys.News, journal.Hear);
         journal._following = journal.FollowStoreAsync(journal._stop.Token);
         return journal;
@@ -65,20 +70,15 @@ public sealed partial class RedisJournal
     private async Task FollowStoreAsync(CancellationToken stop)
     {
         await Task.Yield();
-        var inDoubt = false;
         while (!stop.IsCancellationRequested && Fault is null)
         {
-            var (losses, restored) = (_redis.Losses, _redis.NextRestoredAsync());
+            var restored = _redis.NextRestoredAsync();
             try
             {
-                if (inDoubt) await CheckSameStoreAsync();
-                inDoubt = false;
-                while (await _reader.ReadAsync(LastSequence) is { Count: > 0 } page && !stop.IsCancellationRequested) _tail.Offer(page);
-                Looked(losses);
+                if (!await CatchUpAsync(stop)) continue;
             }
             catch (JournalUnavailableException)
             {
-                inDoubt = true;
                 Looked(null);
                 await restored.WaitAsync(LookEvery, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 continue;
@@ -87,9 +87,30 @@ public sealed partial class RedisJournal
             {
                 Spoiled(e);
             }
+            catch (Exception e)
+            {
+                // A mistake in the code, the same at each further look: better to stop and say so than to stand still and say nothing.
+                Spoiled(new(LastSequence + 1, $"it could not be taken in: {e.Message}", e));
+            }
 
             await _wake.WaitAsync(LookEvery);
         }
+    }
+
+    // False where the line may lead to another server since it began: what came from there counts only once that was asked.
+    private async Task<bool> CatchUpAsync(CancellationToken stop)
+    {
+        var losses = _redis.Losses;
+        if (losses != _sameSince) await CheckSameStoreAsync();
+        _sameSince = losses;
+        while (await _reader.ReadAsync(LastSequence) is { Count: > 0 } page && !stop.IsCancellationRequested)
+        {
+            if (_redis.Losses != losses) return false;
+            _tail.Offer(page);
+        }
+
+        Looked(losses);
+        return true;
     }
 
     private void Looked(long? losses)
@@ -115,10 +136,10 @@ public sealed partial class RedisJournal
     private async Task CheckSameStoreAsync()
     {
         var last = LastSequence;
-        if (last == 0 || _tail.Find(last) is not { } known) return;
+        if (last == 0) return;
         var there = (await _reader.ReadAsync(last - 1)).FirstOrDefault();
         if (there is null) throw new JournalCorruptException(last, $"the store ends before it; it had {last}.");
-        if (there.Command != known.Command || there.Ordinal != known.Ordinal)
+        if (_tail.Find(last) is { } known && (there.Command != known.Command || there.Ordinal != known.Ordinal))
             throw new JournalCorruptException(last, "the store holds another entry in its place.");
     }
 }

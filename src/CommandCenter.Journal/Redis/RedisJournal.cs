@@ -26,11 +26,10 @@ public sealed partial class RedisJournal : IJournal
     private readonly RedisTail _tail;
     private readonly string _writer = Guid.NewGuid().ToString("N");
 
-    private RedisJournal(RedisConnection redis, OperationId operation, RedisReader reader, EventRegistry registry, long lastSequence)
+    private RedisJournal(RedisConnection redis, OperationId operation, RedisReader reader, EventRegistry registry, RedisTail tail, long losses)
     {
-        (_redis, Operation, _reader, _registry) = (redis, operation, reader, registry);
+        (_redis, Operation, _reader, _registry, _tail, _sameSince) = (redis, operation, reader, registry, tail, losses);
         _keys = new(operation);
-        _tail = new(lastSequence);
     }
 
     /// <inheritdoc/>
@@ -88,7 +87,7 @@ public sealed partial class RedisJournal : IJournal
         if (Fault is { } fault) throw fault;
         var before = LastSequence;
         RedisKey[] keys = [_keys.Entries, _keys.Versions, _keys.Answers, _keys.History(append.Grain)];
-        var said = await AskAsync(keys, encoded.Arguments(_keys.News, _writer), $"The append to {Operation}");
+        var said = await _redis.WriteAsync(AppendScript, keys, encoded.Arguments(_keys.News, _writer), $"The append to {Operation}");
         CommandAnswer answer;
         try
         {
@@ -108,27 +107,6 @@ public sealed partial class RedisJournal : IJournal
         await _tail.ReachedAsync(answer.Entries[^1].Sequence).WaitAsync(_redis.Options.CallTimeout)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return answer;
-    }
-
-    /// <summary>Asks until there is an answer or the time is up; to ask twice is harmless, the command id sees to it.</summary>
-    private async Task<RedisResult> AskAsync(RedisKey[] keys, RedisValue[] values, string what)
-    {
-        using var patience = new CancellationTokenSource(_redis.Options.CallTimeout);
-        while (true)
-        {
-            var restored = _redis.NextRestoredAsync();
-            try
-            {
-                var said = await _redis.RunAsync(AppendScript, keys, values, what);
-                await _redis.ReplicatedAsync(what);
-                return said;
-            }
-            catch (JournalUnavailableException e) when (!RedisFault.IsAnswer(e.InnerException) && !patience.IsCancellationRequested)
-            {
-                await restored.WaitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                if (patience.IsCancellationRequested) throw;
-            }
-        }
     }
 
     private async IAsyncEnumerable<JournalEntry> EnumerateAsync(

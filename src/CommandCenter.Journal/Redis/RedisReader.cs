@@ -14,15 +14,15 @@ internal sealed class RedisReader(RedisConnection connection, RedisKeys keys, Ev
     private readonly Lock _gate = new();
     private readonly EntryDecoder _decoder = new(registry);
 
-    /// <summary>The newest sequence; checks that none is missing before it.</summary>
+    /// <summary>The newest sequence, 0 in an empty journal, and its entry where it can be read; checks that none is missing before it.</summary>
     /// <exception cref="JournalCorruptException">Entries were removed.</exception>
     /// <exception cref="JournalUnavailableException">Redis does not answer.</exception>
-    public async Task<long> LastSequenceAsync()
+    public async Task<(long Sequence, JournalEntry? Entry)> NewestAsync()
     {
         var newest = await connection.CallAsync(db => db.ExecuteAsync("XREVRANGE", keys.Entries, "+", "-", "COUNT", 1), "Opening the journal");
         var last = newest.Length == 0 ? 0 : RedisEntry.SequenceOf((string?)newest[0][0]);
         var length = (long)await connection.CallAsync(db => db.ExecuteAsync("XLEN", keys.Entries), "Opening the journal");
-        return length >= last ? last : throw new JournalCorruptException(length + 1, $"of {last} entries only {length} are there.");
+        return length >= last ? (last, Readable(newest)) : throw new JournalCorruptException(length + 1, $"of {last} entries only {length} are there.");
     }
 
     /// <summary>Up to a page of the entries after a sequence; empty at the end.</summary>
@@ -50,6 +50,19 @@ internal sealed class RedisReader(RedisConnection connection, RedisKeys keys, Ev
 
     /// <summary>The entries in a script's answer.</summary>
     public List<JournalEntry> Decode(RedisResult page) => Take(page, 0, static (_, _) => null);
+
+    // Whoever reads up to a bad one says so.
+    private JournalEntry? Readable(RedisResult newest)
+    {
+        try
+        {
+            return Decode(newest).SingleOrDefault();
+        }
+        catch (JournalCorruptException)
+        {
+            return null;
+        }
+    }
 
     // Entries before a bad one are given out: what is known of the day stays known. The next page begins with the bad one.
     private List<JournalEntry> Take(RedisResult page, long after, Func<JournalEntry, long, JournalCorruptException?> check)

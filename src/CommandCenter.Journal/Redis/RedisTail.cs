@@ -4,14 +4,21 @@ namespace CommandCenter.Journal.Redis;
 /// The newest entries as this process knows them. They come from two sides, from own appends and from the stream, in any order
 /// and perhaps twice; readers see them in sequence order, without gaps. Safe on any thread.
 /// </summary>
-internal sealed class RedisTail(long lastSequence)
+internal sealed class RedisTail
 {
     /// <summary>Entries kept in memory for those who follow.</summary>
     private const int Capacity = 8_192;
 
     private readonly Lock _gate = new();
-    private readonly RecentEntries _recent = new(Capacity, lastSequence);
+    private readonly RecentEntries _recent;
     private readonly SortedDictionary<long, JournalEntry> _ahead = [];
+
+    /// <summary>Begins with what the store holds: the newest sequence, and its entry where it can be read.</summary>
+    public RedisTail(long lastSequence, JournalEntry? newest)
+    {
+        _recent = new(Capacity, lastSequence);
+        if (newest is not null) _recent.Keep(newest);
+    }
 
     /// <summary>Wakes those who wait for more.</summary>
     public Pulse Pulse { get; } = new();

@@ -1,5 +1,3 @@
-using StackExchange.Redis;
-
 namespace CommandCenter.Journal.Redis;
 
 /// <summary>
@@ -13,7 +11,7 @@ internal sealed class ReplicaBarrier(int replicas, TimeSpan atMost)
     private Task<bool>? _next;
 
     /// <summary>Whether enough replicas hold everything that was written before this call.</summary>
-    public Task<bool> PassedAsync(IDatabase redis)
+    public Task<bool> PassedAsync(RedisPrimary redis)
     {
         if (replicas == 0) return Task.FromResult(true);
         lock (_gate)
@@ -23,7 +21,7 @@ internal sealed class ReplicaBarrier(int replicas, TimeSpan atMost)
         }
     }
 
-    private async Task<bool> AfterAsync(Task<bool> before, IDatabase redis)
+    private async Task<bool> AfterAsync(Task<bool> before, RedisPrimary redis)
     {
         await ((Task)before).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         lock (_gate)
@@ -34,7 +32,7 @@ internal sealed class ReplicaBarrier(int replicas, TimeSpan atMost)
         return await SendAsync(redis);
     }
 
-    private async Task<bool> SendAsync(IDatabase redis)
+    private async Task<bool> SendAsync(RedisPrimary redis)
     {
         await Task.Yield();
         try

@@ -6,6 +6,8 @@
 -- Returns {'written', first sequence}, {'conflict', version} or {'repeated', answer, entries}.
 local earlier = redis.call('HGET', KEYS[3], ARGV[3])
 if earlier then
+  -- The same once more, so that there is something to wait for: whether replicas hold the first answer nobody may know yet.
+  redis.call('HSET', KEYS[3], ARGV[3], earlier)
   local first, count = string.match(earlier, '^entries (%d+) (%d+)$')
   if first then
     return {'repeated', earlier, redis.call('XRANGE', KEYS[1], first, string.format('%.0f', first + count - 1))}

@@ -64,7 +64,7 @@ public sealed class AccessFolder(string dataFolder) : IAccessStore
     }
 
     /// <inheritdoc/>
-    public bool Has(string shelf, string name) => File.Exists(PathOf(shelf, name));
+    public ValueTask<bool> HasAsync(string shelf, string name) => new(File.Exists(PathOf(shelf, name)));
 
     /// <inheritdoc/>
     public IEnumerable<(string Name, byte[] Json)> All(string shelf)

@@ -40,15 +40,13 @@ internal static class DeviceCookie
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.ExpireTimeSpan = LastsFor;
             options.SlidingExpiration = true;
-            options.Events.OnValidatePrincipal = static context =>
+            options.Events.OnValidatePrincipal = static async context =>
             {
                 var devices = context.HttpContext.RequestServices.GetRequiredService<Devices>();
-                if (context.Principal?.FindFirstValue(DeviceClaim) is not { } id || !devices.IsIn(id))
+                if (context.Principal?.FindFirstValue(DeviceClaim) is not { } id || !await devices.IsInAsync(id))
                 {
                     context.RejectPrincipal();
                 }
-
-                return Task.CompletedTask;
             };
         });
     }

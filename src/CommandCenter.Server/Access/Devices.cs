@@ -39,7 +39,7 @@ public sealed class Devices(IAccessStore store, TimeProvider time)
     }
 
     /// <summary>Whether a device is still in; cheap enough for every request.</summary>
-    public bool IsIn(string id) => IsId(id) && store.Has(Shelf, id);
+    public ValueTask<bool> IsInAsync(string id) => IsId(id) ? store.HasAsync(Shelf, id) : new(false);
 
     /// <summary>The devices of an operation, in the order in which they joined.</summary>
     public ImmutableArray<Device> Of(OperationId operation) =>

@@ -16,7 +16,7 @@ public interface IAccessStore
     byte[]? Read(string shelf, string name);
 
     /// <summary>Whether there is a record; cheap enough for every request.</summary>
-    bool Has(string shelf, string name);
+    ValueTask<bool> HasAsync(string shelf, string name);
 
     /// <summary>All records of a shelf, by name.</summary>
     IEnumerable<(string Name, byte[] Json)> All(string shelf);

@@ -15,6 +15,7 @@ namespace CommandCenter.Server.Access;
 /// <param name="time">System time.</param>
 internal sealed class RedisAccess(RedisConnection redis, TimeProvider time) : IAccessStore
 {
+    private const string What = "Asking for codes and devices";
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<(string Shelf, string Name), long> _seen = new();
     private readonly ConcurrentDictionary<(string Shelf, string Name), bool> _gone = new();
@@ -23,18 +24,18 @@ internal sealed class RedisAccess(RedisConnection redis, TimeProvider time) : IA
     /// <inheritdoc/>
     public byte[] Secret(string name, int bytes)
     {
-        Call(db => db.HashSetAsync(Key("secrets"), name, RandomNumberGenerator.GetBytes(bytes), When.NotExists));
+        Keep(db => db.HashSetAsync(Key("secrets"), name, RandomNumberGenerator.GetBytes(bytes), When.NotExists));
         return Read("secrets", name)!;
     }
 
     /// <inheritdoc/>
-    public void Write(string shelf, string name, byte[] json) => Call(db => db.HashSetAsync(Key(shelf), name, json));
+    public void Write(string shelf, string name, byte[] json) => Keep(db => db.HashSetAsync(Key(shelf), name, json));
 
     /// <inheritdoc/>
     public byte[]? Read(string shelf, string name) => (byte[]?)Call(db => db.HashGetAsync(Key(shelf), name));
 
     /// <inheritdoc/>
-    public bool Has(string shelf, string name)
+    public async ValueTask<bool> HasAsync(string shelf, string name)
     {
         if (_seen.TryGetValue((shelf, name), out var at) && time.GetElapsedTime(at) < Fresh)
         {
@@ -43,7 +44,7 @@ internal sealed class RedisAccess(RedisConnection redis, TimeProvider time) : IA
 
         try
         {
-            if (Call(db => db.HashExistsAsync(Key(shelf), name)))
+            if (await redis.CallAsync(db => db.HashExistsAsync(Key(shelf), name), What))
             {
                 _seen[(shelf, name)] = time.GetTimestamp();
                 return true;
@@ -76,7 +77,7 @@ internal sealed class RedisAccess(RedisConnection redis, TimeProvider time) : IA
     public bool Take(string shelf, string name)
     {
         Forget(shelf, name);
-        return Call(db => db.HashDeleteAsync(Key(shelf), name));
+        return Keep(db => db.HashDeleteAsync(Key(shelf), name));
     }
 
     // Only what was there once is worth keeping in mind: anybody can ask for what never was.
@@ -90,6 +91,9 @@ internal sealed class RedisAccess(RedisConnection redis, TimeProvider time) : IA
 
     private static RedisKey Key(string shelf) => $"cc:{{access}}:{shelf}";
 
-    // Those who ask cannot wait otherwise; a call is bounded in time, and there are threads enough.
-    private T Call<T>(Func<IDatabase, Task<T>> call) => Task.Run(() => redis.CallAsync(call, "Asking for codes and devices")).GetAwaiter().GetResult();
+    // Those who ask cannot wait otherwise; a call is bounded in time, and seldom: what comes with every request is not asked like this.
+    private T Call<T>(Func<RedisPrimary, Task<T>> call) => Task.Run(() => redis.CallAsync(call, What)).GetAwaiter().GetResult();
+
+    // Whoever was put out must not be in again after a failover.
+    private T Keep<T>(Func<RedisPrimary, Task<T>> call) => Task.Run(() => redis.KeepAsync(call, What)).GetAwaiter().GetResult();
 }

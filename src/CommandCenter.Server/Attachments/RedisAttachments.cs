@@ -13,7 +13,7 @@ internal sealed class RedisAttachments(RedisConnection redis) : IAttachmentShelf
     public async Task<string> KeepAsync(OperationId operation, AttachmentKind kind, byte[] bytes, CancellationToken cancellationToken)
     {
         var hash = IAttachmentShelf.HashOf(bytes);
-        await redis.CallAsync(db => db.StringSetAsync(Key(operation, kind, hash), bytes, when: When.NotExists), $"Keeping a {kind.Name}");
+        await redis.KeepAsync(db => db.StringSetAsync(Key(operation, kind, hash), bytes), $"Keeping a {kind.Name}");
         return hash;
     }
 

@@ -86,6 +86,14 @@ public sealed class RedisServer : IAsyncDisposable
     /// <summary>What it thinks of the cluster that it is in: <c>cluster_state:ok</c> when every slot is served.</summary>
     public Task<string> ClusterStateAsync() => AskAsync("CLUSTER INFO", line: 1);
 
+    /// <summary>How many calls of a command it has answered, blocking ones that gave up included.</summary>
+    public async Task<int> CallsAsync(string command)
+    {
+        var stats = await TellAsync("INFO commandstats");
+        var line = stats.Split("\r\n").FirstOrDefault(l => l.StartsWith($"cmdstat_{command}:calls=", StringComparison.Ordinal));
+        return line is null ? 0 : int.Parse(line.Split('=', ',')[1], System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     /// <summary>Sends a process a signal.</summary>
     public static void Signal(int process, int signal)
     {
@@ -123,6 +131,20 @@ public sealed class RedisServer : IAsyncDisposable
         await writer.WriteLineAsync(command);
         for (var skipped = 0; skipped < line; skipped++) await reader.ReadLineAsync();
         return await reader.ReadLineAsync() ?? "";
+    }
+
+    // A whole answer that is one text.
+    private async Task<string> TellAsync(string command)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, Port);
+        await using var stream = client.GetStream();
+        await using var writer = new StreamWriter(stream) { NewLine = "\r\n", AutoFlush = true };
+        using var reader = new StreamReader(stream);
+        await writer.WriteLineAsync(command);
+        var text = new char[int.Parse((await reader.ReadLineAsync()).AsSpan(1), System.Globalization.CultureInfo.InvariantCulture)];
+        await reader.ReadBlockAsync(text);
+        return new(text);
     }
 
     private async Task<bool> TryStartAsync()
