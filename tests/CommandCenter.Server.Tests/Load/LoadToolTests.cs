@@ -25,7 +25,37 @@ public sealed class LoadToolTests(SharedServer shared) : IClassFixture<SharedSer
         Assert.Equal(0, report.GetProperty("watchers").GetProperty("lost").GetInt32());
         Assert.True(report.GetProperty("watchers").GetProperty("pulses").GetInt32() > 0, report.ToString());
         Assert.True(report.GetProperty("commands").GetProperty("accepted").GetInt32() > 0, report.ToString());
-        Assert.True(report.GetProperty("commands").GetProperty("latency").GetProperty("p50").GetDouble() > 0, report.ToString());
+        Assert.False(report.GetProperty("interrupted").GetBoolean());
+        var (whole, answer) = (report.GetProperty("commands").GetProperty("latency"), report.GetProperty("commands").GetProperty("answer"));
+        Assert.True(answer.GetProperty("p50").GetDouble() > 0, report.ToString());
+        Assert.True(whole.GetProperty("max").GetDouble() >= answer.GetProperty("max").GetDouble(), report.ToString());
+    }
+
+    [Fact]
+    public async Task Load_EndedByCtrlC_HasSaidHowItStands_AndWritesWhatItMeasured()
+    {
+        using var folder = new TemporaryFolder();
+        await using var load = LoadProcess.Start(
+            new Dictionary<string, string?>(), "--server", _server.Address.ToString(), "--operation", "sample", "--watchers", "4", "--phones", "2",
+            "--commands-per-second", "20", "--duration", "600", "--code", _server.Code("service-leader"), "--even-live", "--out", folder["load.json"]);
+        var first = await load.SaysAsync(" of 600 s: ");
+        var next = await load.SaysAsync(" of 600 s: ");
+        while (next.Contains(", 0 commands accepted", StringComparison.Ordinal))
+        {
+            next = await load.SaysAsync(" of 600 s: ");
+        }
+
+        load.PressCtrlC();
+        var (exitCode, _) = await load.EndedAsync();
+
+        Assert.True(exitCode == 0, load.Said);
+        Assert.NotEqual(first, next);
+        Assert.Contains("interrupted after", load.Said, StringComparison.Ordinal);
+        Assert.Contains("sent late", load.Said, StringComparison.Ordinal);
+        var report = JsonDocument.Parse(await File.ReadAllTextAsync(folder["load.json"])).RootElement;
+        Assert.True(report.GetProperty("interrupted").GetBoolean());
+        Assert.InRange(report.GetProperty("seconds").GetDouble(), 0.1, 599);
+        Assert.True(report.GetProperty("commands").GetProperty("accepted").GetInt32() > 0, report.ToString());
     }
 
     [Theory]

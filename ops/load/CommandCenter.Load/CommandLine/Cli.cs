@@ -10,6 +10,9 @@ public static class Cli
     private const int WrongUsage = 2;
     private const int CouldNotRun = 3;
 
+    // After Ctrl-C there is a report to write, and thousands of connections to end.
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(30);
+
     /// <summary>Runs what the arguments say.</summary>
     /// <returns>0 done, 1 faults or lost watchers, 2 wrong usage, 3 could not run.</returns>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
@@ -30,7 +33,7 @@ public static class Cli
 
         try
         {
-            return await result.InvokeAsync(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            return await result.InvokeAsync(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Farewell });
         }
         catch (Exception e) when (e is LoadRefusedException or HttpRequestException or IOException or UnauthorizedAccessException or OperationCanceledException)
         {

@@ -9,7 +9,7 @@ internal static class LoadVerb
     public static RootCommand Create(TextWriter error)
     {
         var root = new RootCommand(
-            "Puts load on a running command center: watchers on the hub, and phones that give commands to a drill. "
+            "Puts load on a running command center: watchers on the hub, and phones that give commands to a drill. Ctrl-C ends it early with what was measured. "
             + "Example: --server http://localhost:5080 --operation demo --watchers 1000 --duration 60 --out load.json");
         var target = new Target(root);
         var watchers = Number(root, "--watchers", "Hub connections; every fourth in English.", 100, LoadOptions.MostWatchers);
@@ -32,8 +32,8 @@ internal static class LoadVerb
             }
 
             var report = await LoadRun.RunAsync(options, new Lines(error), ct);
-            await target.WriteAsync(line, report, ct);
-            await error.WriteLineAsync(Summary(report).AsMemory(), ct);
+            await target.WriteAsync(line, report, CancellationToken.None);
+            await error.WriteLineAsync(Summary(report));
             return report.Watchers.Connected < report.Watchers.Asked || report.Watchers.Lost > 0 ? 1 : 0;
         });
         return root;
@@ -58,10 +58,12 @@ internal static class LoadVerb
     {
         var (watchers, commands) = (report.Watchers, report.Commands);
         return $"""
+            {(report.Interrupted ? "interrupted" : "whole run")} after {report.Seconds} s
             watchers   {watchers.Connected} of {watchers.Asked} connected, {watchers.Lost} lost; {watchers.PanelsPerSecond} panels/s, {watchers.Bytes / 1024 / 1024} MB
             behind     p50 {watchers.BehindFirst.P50} ms, p90 {watchers.BehindFirst.P90}, p99 {watchers.BehindFirst.P99}, at most {watchers.BehindFirst.Max}
             pulses     p50 {watchers.BetweenPulses.P50} ms apart, p99 {watchers.BetweenPulses.P99}, at most {watchers.BetweenPulses.Max}
-            commands   {commands.Accepted} of {commands.Given} accepted, {commands.PerSecond}/s; p50 {commands.Latency.P50} ms, p90 {commands.Latency.P90}, p99 {commands.Latency.P99}
+            commands   {commands.Accepted} of {commands.Given} accepted, {commands.PerSecond}/s; p50 {commands.Latency.P50} ms from when it was due, p90 {commands.Latency.P90}, p99 {commands.Latency.P99}
+            answers    p50 {commands.Answer.P50} ms from sending, p90 {commands.Answer.P90}, p99 {commands.Answer.P99}; {commands.Late} sent late, {commands.Unanswered} unanswered
             """;
     }
 }

@@ -17,6 +17,9 @@ public sealed class Durations
         }
     }
 
+    /// <summary>One more.</summary>
+    public void Add(TimeSpan time) => Add((long)(time.TotalSeconds * Stopwatch.Frequency));
+
     /// <summary>The figures so far; zeros where there is nothing.</summary>
     public Figures Figures()
     {

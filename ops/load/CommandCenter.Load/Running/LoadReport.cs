@@ -6,9 +6,10 @@ namespace CommandCenter.Load.Running;
 /// <param name="Server">The address.</param>
 /// <param name="Operation">The operation.</param>
 /// <param name="Seconds">How long it ran.</param>
+/// <param name="Interrupted">Ended early by whoever ran it.</param>
 /// <param name="Watchers">What the watchers received.</param>
 /// <param name="Commands">What the phones gave.</param>
-public sealed record LoadReport(string Server, string Operation, double Seconds, WatcherFigures Watchers, CommandFigures Commands);
+public sealed record LoadReport(string Server, string Operation, double Seconds, bool Interrupted, WatcherFigures Watchers, CommandFigures Commands);
 
 /// <summary>What the watchers received.</summary>
 /// <param name="Asked">How many connections were wanted.</param>
@@ -30,5 +31,9 @@ public sealed record WatcherFigures(
 /// <param name="PerSecond">The same a second.</param>
 /// <param name="Accepted">How many were accepted.</param>
 /// <param name="Refused">How many were not, by code.</param>
-/// <param name="Latency">From sending to the answer.</param>
-public sealed record CommandFigures(int Given, double PerSecond, int Accepted, SortedDictionary<string, int> Refused, Figures Latency);
+/// <param name="Late">How many could be sent only when the phone's next was due already, because an earlier one had no answer yet.</param>
+/// <param name="Unanswered">How many were due by the end and had no answer.</param>
+/// <param name="Latency">From the moment when the command was due to the answer: a stall counts for all that it held up.</param>
+/// <param name="Answer">From sending to the answer.</param>
+public sealed record CommandFigures(
+    int Given, double PerSecond, int Accepted, SortedDictionary<string, int> Refused, int Late, int Unanswered, Figures Latency, Figures Answer);

@@ -20,16 +20,19 @@ public sealed class LoadRun : IAsyncDisposable
     private readonly Tally _errors = new();
     private readonly Tally _refused = new();
     private readonly Durations _latency = new();
+    private readonly Durations _answer = new();
+    private readonly List<Metronome> _beats = [];
     private readonly ConcurrentBag<HubClient> _watchers = [];
     private readonly List<(Device Device, DevicePost Post)> _devices = [];
     private int _accepted;
+    private int _late;
 
     private LoadRun(LoadOptions options) => _options = options;
 
     /// <summary>Runs.</summary>
     /// <param name="options">What against which server.</param>
     /// <param name="progress">Is told every second how it stands.</param>
-    /// <param name="cancellationToken">Ends it early; what was measured until then is lost.</param>
+    /// <param name="cancellationToken">Ends it early: what was measured until then is reported; before everybody is connected there is nothing.</param>
     /// <exception cref="LoadRefusedException">There is no such operation, or it counts and commands were not meant for it.</exception>
     /// <exception cref="HttpRequestException">The server cannot be reached or does not take a code.</exception>
     public static async Task<LoadReport> RunAsync(LoadOptions options, IProgress<string> progress, CancellationToken cancellationToken)
@@ -100,31 +103,34 @@ public sealed class LoadRun : IAsyncDisposable
         var watch = Stopwatch.StartNew();
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         time.CancelAfter(_options.Duration);
-        var phones = _devices.Count == 0 || _options.CommandsPerSecond <= 0 ? [] : Enumerable.Range(0, _options.Phones).Select(n => PhoneAsync(n, time.Token)).ToArray();
+        var every = TimeSpan.FromSeconds(_options.Phones / _options.CommandsPerSecond);
+        if (_devices.Count > 0 && _options.CommandsPerSecond > 0)
+        {
+            _beats.AddRange(Enumerable.Range(0, _options.Phones).Select(n => new Metronome(TimeProvider.System, every, every * ((double)n / _options.Phones))));
+        }
+
+        var phones = _beats.Select((beat, n) => PhoneAsync(beat, n, every, time.Token)).ToArray();
         await ReportAsync(progress, watch, time.Token);
         await Task.WhenAll(phones);
-        cancellationToken.ThrowIfCancellationRequested();
-        return Report(watch.Elapsed.TotalSeconds);
+        return Report(watch.Elapsed, cancellationToken.IsCancellationRequested);
     }
 
-    private async Task PhoneAsync(int number, CancellationToken time)
+    private async Task PhoneAsync(Metronome beat, int number, TimeSpan every, CancellationToken time)
     {
         var (device, post) = _devices[number % _devices.Count];
         var mix = new CommandMix(post, number);
-        var every = TimeSpan.FromSeconds(_options.Phones / _options.CommandsPerSecond);
-        using var timer = new PeriodicTimer(every);
         try
         {
-            await Task.Delay(every * ((double)number / _options.Phones), time);
-            do
+            while (true)
             {
+                var due = await beat.NextAsync(time);
+                var sent = beat.Now;
                 var (path, body) = mix.Next();
-                var start = Stopwatch.GetTimestamp();
                 var answer = await device.GiveAsync(_options.Operation, path, body, time);
-                _latency.Add(Stopwatch.GetTimestamp() - start);
-                Count(answer);
+                _answer.Add(beat.Now - sent);
+                _latency.Add(beat.Now - due);
+                Count(answer, isLate: sent - due >= every);
             }
-            while (await timer.WaitForNextTickAsync(time));
         }
         catch (OperationCanceledException)
         {
@@ -132,8 +138,9 @@ public sealed class LoadRun : IAsyncDisposable
         }
     }
 
-    private void Count(CommandAnswer answer)
+    private void Count(CommandAnswer answer, bool isLate)
     {
+        Interlocked.Add(ref _late, isLate ? 1 : 0);
         if (answer.Code is { } code)
         {
             _refused.Add(code);
@@ -162,14 +169,16 @@ public sealed class LoadRun : IAsyncDisposable
         }
     }
 
-    private LoadReport Report(double seconds)
+    private LoadReport Report(TimeSpan time, bool interrupted)
     {
-        var given = _accepted + _refused.Total;
+        var (seconds, given) = (time.TotalSeconds, _accepted + _refused.Total);
+        var measured = time < _options.Duration ? time : _options.Duration;
+        var unanswered = Math.Max(0, _beats.Sum(b => b.DueBy(measured)) - given);
         return new(
-            _options.Server.ToString(), _options.Operation, Math.Round(seconds, 2),
+            _options.Server.ToString(), _options.Operation, Math.Round(seconds, 2), interrupted,
             new(
                 _options.Watchers, _watchers.Count, _watchers.Count(static w => w.Ended.IsCompleted), _errors.Counts(), _arrivals.Panels,
                 Math.Round(_arrivals.Panels / seconds, 1), _arrivals.Pulses, _arrivals.Bytes, _arrivals.Behind.Figures(), _arrivals.BetweenPulses.Figures()),
-            new(given, Math.Round(given / seconds, 2), _accepted, _refused.Counts(), _latency.Figures()));
+            new(given, Math.Round(given / seconds, 2), _accepted, _refused.Counts(), _late, unanswered, _latency.Figures(), _answer.Figures()));
     }
 }
