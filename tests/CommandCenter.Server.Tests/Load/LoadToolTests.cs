@@ -1,4 +1,7 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
+using CommandCenter.Load.Measuring;
 using CommandCenter.TestKit;
 
 namespace CommandCenter.Server.Tests.Load;
@@ -16,7 +19,7 @@ public sealed class LoadToolTests(SharedServer shared) : IClassFixture<SharedSer
 
         var (exitCode, said) = await RunAsync(
             "--server", _server.Address.ToString(), "--operation", "sample", "--watchers", "8", "--phones", "2", "--commands-per-second", "20",
-            "--duration", "2", "--code", code, "--even-live", "--out", folder["load.json"]);
+            "--duration", "2", "--code", code, "--even-live", "--out", folder["load.json"], "--arrivals", folder["arrivals.csv"]);
 
         Assert.True(exitCode == 0, said);
         Assert.Contains("8 of 8 connected", said, StringComparison.Ordinal);
@@ -29,6 +32,24 @@ public sealed class LoadToolTests(SharedServer shared) : IClassFixture<SharedSer
         var (whole, answer) = (report.GetProperty("commands").GetProperty("latency"), report.GetProperty("commands").GetProperty("answer"));
         Assert.True(answer.GetProperty("p50").GetDouble() > 0, report.ToString());
         Assert.True(whole.GetProperty("max").GetDouble() >= answer.GetProperty("max").GetDouble(), report.ToString());
+    }
+
+    [Fact]
+    public void Sightings_OfOnePanelAtThreeWatchers_AreItsFirstAndItsLast()
+    {
+        var seen = new Sightings();
+        var now = Stopwatch.GetTimestamp();
+
+        Assert.Equal(0, seen.Note("zh hall", 7, now));
+        Assert.Equal(3 * Stopwatch.Frequency, seen.Note("zh hall", 7, now + (3 * Stopwatch.Frequency)));
+        Assert.Equal(Stopwatch.Frequency, seen.Note("zh hall", 7, now + Stopwatch.Frequency));
+        seen.Note("en hall", 7, now);
+
+        var lines = seen.Csv().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(["what,sequence,first,last,watchers", "en hall,7", "zh hall,7"], lines.Select(static l => string.Join(',', l.Split(',')[..(l.StartsWith("what", StringComparison.Ordinal) ? 5 : 2)])));
+        var fields = lines[2].Split(',');
+        Assert.Equal("3", fields[4]);
+        Assert.Equal(3000, double.Parse(fields[3], CultureInfo.InvariantCulture) - double.Parse(fields[2], CultureInfo.InvariantCulture), 0.2);
     }
 
     [Fact]

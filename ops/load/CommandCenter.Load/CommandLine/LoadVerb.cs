@@ -17,14 +17,16 @@ internal static class LoadVerb
         var seconds = Number(root, "--duration", "Seconds after everybody is connected.", 30, (int)LoadOptions.Longest.TotalSeconds);
         var rate = Number(root, "--commands-per-second", "Commands a second, by all phones together.", 5, 1000);
         var live = new Option<bool>("--even-live") { Description = "Gives commands even to an operation that is no drill." };
+        var arrivals = new Option<string?>("--arrivals") { Description = "Writes when each panel came to the first and the last watcher, as CSV.", HelpName = "FILE" };
         root.Options.Add(live);
+        root.Options.Add(arrivals);
         root.SetAction(async (line, ct) =>
         {
             var (server, operation) = target.Of(line);
             var options = new LoadOptions(server, operation)
             {
                 Watchers = line.GetValue(watchers), Phones = line.GetValue(phones), Duration = TimeSpan.FromSeconds(line.GetValue(seconds)),
-                CommandsPerSecond = line.GetValue(rate), Codes = target.Codes(line), EvenLive = line.GetValue(live),
+                CommandsPerSecond = line.GetValue(rate), Codes = target.Codes(line), EvenLive = line.GetValue(live), Arrivals = line.GetValue(arrivals),
             };
             if (options is { Phones: > 0, Codes.Count: 0 })
             {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
 using CommandCenter.Load.Hub;
@@ -11,10 +10,13 @@ namespace CommandCenter.Load.Measuring;
 /// </summary>
 public sealed class Arrivals
 {
-    private readonly ConcurrentDictionary<(string What, long Sequence), long> _first = new();
+    private readonly Sightings _pulsesSeen = new();
     private long _panels;
     private long _pulses;
     private long _bytes;
+
+    /// <summary>When which panel came.</summary>
+    public Sightings Seen { get; } = new();
 
     /// <summary>How much later than the first of all watchers.</summary>
     public Durations Behind { get; } = new();
@@ -34,12 +36,6 @@ public sealed class Arrivals
     /// <summary>A watcher of a language, which notes into these.</summary>
     public IHubListener Watcher(string language) => new Listener(this, language);
 
-    private void Note(string what, long sequence, long now)
-    {
-        var first = _first.GetOrAdd((what, sequence), now);
-        Behind.Add(Math.Max(0, now - first));
-    }
-
     private sealed class Listener(Arrivals all, string language) : IHubListener
     {
         private long _lastPulse;
@@ -52,7 +48,7 @@ public sealed class Arrivals
             if (target == "panel")
             {
                 Interlocked.Increment(ref all._panels);
-                all.Note($"{language} {first}", sequence, now);
+                all.Behind.Add(all.Seen.Note($"{language} {first}", sequence, now));
             }
             else if (target == "pulse")
             {
@@ -60,7 +56,7 @@ public sealed class Arrivals
                 if (speed > 0)
                 {
                     // Of a clock that stands every pulse is like the one before.
-                    all.Note($"pulse {third}", sequence, now);
+                    all.Behind.Add(all._pulsesSeen.Note(third ?? "", sequence, now));
                 }
 
                 if (_lastPulse != 0)

@@ -29,6 +29,9 @@ public sealed record LoadOptions(Uri Server, string Operation)
     /// <summary>One-time codes of the posts that phones act in.</summary>
     public IReadOnlyList<string> Codes { get; init; } = [];
 
+    /// <summary>Where it is written when each panel came, as <see cref="Measuring.Sightings.Csv"/> says; null for nowhere.</summary>
+    public string? Arrivals { get; init; }
+
     /// <summary>Commands even to an operation that counts; otherwise only to drills.</summary>
     public bool EvenLive { get; init; }
 }

@@ -112,6 +112,11 @@ public sealed class LoadRun : IAsyncDisposable
         var phones = _beats.Select((beat, n) => PhoneAsync(beat, n, every, time.Token)).ToArray();
         await ReportAsync(progress, watch, time.Token);
         await Task.WhenAll(phones);
+        if (_options.Arrivals is { } file)
+        {
+            await File.WriteAllTextAsync(file, _arrivals.Seen.Csv(), CancellationToken.None);
+        }
+
         return Report(watch.Elapsed, cancellationToken.IsCancellationRequested);
     }
 
