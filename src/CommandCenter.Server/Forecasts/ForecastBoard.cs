@@ -12,7 +12,7 @@ namespace CommandCenter.Server.Forecasts;
 /// <param name="Course">The day's end, the longest wait, households past closing.</param>
 /// <param name="Waits">Per step, how long whoever joins its line next waits.</param>
 /// <param name="SoldOut">Per type of flat that is left.</param>
-/// <param name="Done">Households done, by quarter hours from now on.</param>
+/// <param name="Done">Households done, by quarter hours from now on; none of the past.</param>
 /// <param name="Advice">The single move of a window that would help most; null where none does.</param>
 public sealed record ForecastBoard(
     DateTimeOffset At, int Runs, DayCourse Course, ImmutableArray<WaitForecast> Waits, ImmutableArray<SellOutForecast> SoldOut,

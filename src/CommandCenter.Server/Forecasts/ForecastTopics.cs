@@ -1,12 +1,13 @@
 using CommandCenter.Boards;
 using CommandCenter.Boards.State;
 using CommandCenter.Server.Operations;
+using CommandCenter.Server.Replay;
 
 namespace CommandCenter.Server.Forecasts;
 
 /// <summary>
 /// The topics that show a forecast. They change with it and not with an entry, so that their sequences are its versions;
-/// of the past there is none.
+/// of the past there is what the journal kept.
 /// </summary>
 internal static class ForecastTopics
 {
@@ -39,12 +40,15 @@ internal static class ForecastTopics
         var foresight = scene is RunningOperation ? newest : null;
         object? board = topic switch
         {
-            Forecast or Outlook => new ForecastView(foresight?.Board, scene.Boards.Read(TopicNames.State)?.Data as StateBoard),
+            Forecast or Outlook when scene is ReplayMoment past => ForecastView.Past(past.Kept, StateOf(scene)),
+            Forecast or Outlook => new ForecastView(foresight?.Board, StateOf(scene)),
             LateLots => LateLotsBoard.Of(foresight),
             _ => OfPage(scene, SourceOf(topic), foresight),
         };
         return (board, foresight?.Version ?? 0);
     }
+
+    private static StateBoard? StateOf(IScene scene) => scene.Boards.Read(TopicNames.State)?.Data as StateBoard;
 
     private static TicketOutlook? OfPage(IScene scene, string ticketTopic, Foresight? foresight)
     {

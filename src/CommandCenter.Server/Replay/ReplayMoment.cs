@@ -1,5 +1,6 @@
 using CommandCenter.Boards;
 using CommandCenter.Domain;
+using CommandCenter.Domain.Forecasts;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Journal;
 using CommandCenter.Server.Operations;
@@ -17,6 +18,9 @@ internal sealed class ReplayMoment(OperationId id) : IScene
 
     public DateTimeOffset Now { get; private set; }
 
+    /// <summary>The forecast that was kept last; null before the first.</summary>
+    public ForecastRecorded? Kept { get; private set; }
+
     /// <summary>A moment stands still; what plays is the sequence of moments.</summary>
     public double Speed => 0;
 
@@ -27,6 +31,7 @@ internal sealed class ReplayMoment(OperationId id) : IScene
         {
             Boards.Apply(entries[at]);
             Frame = Frame.Apply(entries[at].Event);
+            Kept = entries[at].Event as ForecastRecorded ?? Kept;
         }
 
         Now = now;

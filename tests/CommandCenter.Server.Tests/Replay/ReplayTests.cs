@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using CommandCenter.Boards;
+using CommandCenter.Domain.Drills;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Incidents;
 using CommandCenter.Domain.Operations;
@@ -55,18 +56,28 @@ public sealed partial class ReplayTests : IClassFixture<ReplayTests.Past>
     }
 
     [Fact]
-    public async Task Marks_AreThePhasesAndIncidentsOfTheJournal_InOrder()
+    public async Task Marks_AreThePhasesIncidentsAndInjectsOfTheJournal_InOrder()
     {
         var span = await _past.Reel.SpanAsync(CancellationToken.None);
 
-        var expected = 0;
+        var expected = new Dictionary<ReplayMarkKind, int>();
         await foreach (var entry in _past.Running.ReadAsync(0, CancellationToken.None))
         {
-            expected += entry.Event is OperationReady or OperationOpened or IncidentRaised ? 1 : 0;
+            ReplayMarkKind? kind = entry.Event switch
+            {
+                OperationReady or OperationOpened => ReplayMarkKind.Phase,
+                IncidentRaised => ReplayMarkKind.Incident,
+                InjectDelivered => ReplayMarkKind.Inject,
+                _ => null,
+            };
+            if (kind is { } known)
+            {
+                expected[known] = expected.GetValueOrDefault(known) + 1;
+            }
         }
 
-        Assert.True(expected >= 2);
-        Assert.Equal(expected, span.Marks.Count(static m => m.Kind is not ReplayMarkKind.Inject));
+        Assert.Equal(Enum.GetValues<ReplayMarkKind>().ToHashSet(), expected.Keys.ToHashSet());
+        Assert.Equal(expected, span.Marks.GroupBy(static m => m.Kind).ToDictionary(static g => g.Key, static g => g.Count()));
         Assert.Equal(span.Marks.OrderBy(static m => m.Sequence), span.Marks);
         Assert.All(span.Marks, m => Assert.InRange(m.At, span.From, span.To));
     }
@@ -182,6 +193,7 @@ public sealed partial class ReplayTests : IClassFixture<ReplayTests.Past>
                 new() { Data = _folder["data"], Urls = "http://127.0.0.1:0", Journal = JournalKind.Memory, Limits = TestServer.Wide });
             using var director = await JoinAsync("drill-director");
             (await director.GiveAsync("/api/operations/demo/drill/self/pause")).Expect(200);
+            (await director.GiveAsync("/api/operations/demo/drill/self/deliver", new { inject = "crowding-report" })).Expect(200);
             Reel = new(Running);
         }
 

@@ -14,13 +14,14 @@ namespace CommandCenter.Server.Tests.Screens;
 internal sealed class ToldDay
 {
     private static readonly GrainAddress Somewhere = new("test", "grain");
-    private long _sequence;
 
     public ToldDay(OperationMode mode) => At(8, 0, new OperationCreated(new("told"), mode), new PlanAdopted(Plan, "p"));
 
     public static Plan Plan { get; } = PlanFolder.Read(Checkout.Sample).Plan!;
 
     public BoardSet Boards { get; } = new();
+
+    public List<JournalEntry> Entries { get; } = [];
 
     public static DateTimeOffset Moment(int hour, int minute) => new(Plan.Opens.Date + new TimeSpan(hour, minute, 0), Plan.Opens.Offset);
 
@@ -30,9 +31,9 @@ internal sealed class ToldDay
         foreach (var e in events)
         {
             var name = e.GetType().GetCustomAttribute<StoredAttribute>()!.Name;
-            _sequence++;
-            Boards.Apply(new(
-                _sequence, Somewhere, _sequence, name, default, e, new("order-leader"), new($"c{_sequence}"), 0, null, Moment(hour, minute), Moment(hour, minute)));
+            var sequence = Entries.Count + 1;
+            Entries.Add(new(sequence, Somewhere, sequence, name, default, e, new("order-leader"), new($"c{sequence}"), 0, null, Moment(hour, minute), Moment(hour, minute)));
+            Boards.Apply(Entries[^1]);
         }
 
         return this;
