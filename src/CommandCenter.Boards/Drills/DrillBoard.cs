@@ -17,6 +17,9 @@ public sealed record DrillBoard
     /// <summary>Its seed.</summary>
     public long? Seed { get; init; }
 
+    /// <summary>When it was set up, by the clock on the wall: which of two drills was before the other.</summary>
+    public DateTimeOffset? SetUpAt { get; init; }
+
     /// <summary>Operation seconds per second; 0 for as fast as it goes.</summary>
     public required decimal Speed { get; init; }
 

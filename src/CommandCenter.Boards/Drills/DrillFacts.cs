@@ -7,6 +7,8 @@ internal sealed class DrillFacts
 {
     public DrillPrepared? Prepared { get; set; }
 
+    public DateTimeOffset? SetUpAt { get; set; }
+
     public DrillStatus Status { get; set; }
 
     public decimal Speed { get; set; }

@@ -59,7 +59,7 @@ internal sealed class DrillFold(Day day) : ISubscriber
     private void Prepare(DrillPrepared e, JournalEntry entry)
     {
         var drill = day.Drill;
-        (drill.Prepared, drill.Status) = (e, DrillStatus.Prepared);
+        (drill.Prepared, drill.SetUpAt, drill.Status) = (e, entry.RecordedAt, DrillStatus.Prepared);
         drill.Injects.AddRange(e.Injects.Select(static i => new InjectFacts(i)));
     }
 

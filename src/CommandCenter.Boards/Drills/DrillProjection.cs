@@ -37,6 +37,7 @@ internal sealed class DrillProjection(Day day, TopicTable table) : ISubscriber
             Status = drill.Status,
             Scenario = drill.Prepared?.Scenario,
             Seed = drill.Prepared?.Seed,
+            SetUpAt = drill.SetUpAt,
             Speed = drill.Speed,
             StartedAt = drill.StartedAt,
             Until = drill.Until,

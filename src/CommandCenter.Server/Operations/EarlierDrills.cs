@@ -14,17 +14,17 @@ internal static class EarlierDrills
 {
     private const int MostImprovements = 30;
 
-    /// <summary>The other drills, the one founded last first.</summary>
+    /// <summary>The other drills, the one set up last first.</summary>
     public static IEnumerable<DrillResult> Of(OperationRegistry operations, OperationId but) =>
         operations.All.Select(static o => o.Running).OfType<RunningOperation>()
             .Where(o => o.Id != but && o.Frame.Mode == OperationMode.Drill)
-            .OrderByDescending(static o => NewDrill.Number(o.Id.Value))
             .Select(DrillResult.Of)
-            .Where(static d => d.Drill is { Scenario: not null, Status: DrillStatus.Ended });
+            .Where(static d => d.Drill is { Scenario: not null, Status: DrillStatus.Ended })
+            .OrderByDescending(static d => d.Drill.SetUpAt);
 
-    /// <summary>Those that a drill is compared with: of the same scenario, and founded before it.</summary>
-    public static IEnumerable<DrillResult> Before(OperationRegistry operations, OperationId drill, string? scenario) =>
-        Of(operations, drill).Where(d => d.Drill.Scenario == scenario && NewDrill.Number(d.Id.Value) < NewDrill.Number(drill.Value));
+    /// <summary>Those that a drill is compared with: of the same scenario, and set up before it.</summary>
+    public static IEnumerable<DrillResult> Before(OperationRegistry operations, DrillResult drill) =>
+        Of(operations, drill.Id).Where(d => d.Drill.Scenario == drill.Drill.Scenario && d.Drill.SetUpAt < drill.Drill.SetUpAt);
 
     /// <summary>What they found to be improved and nobody has done yet: of the newest drill first, there by its date.</summary>
     public static IEnumerable<(DrillResult Drill, Improvement Improvement)> Open(OperationRegistry operations, OperationId but) =>
