@@ -43,7 +43,7 @@ public sealed class ReplayTests(Chromium browser) : IAsyncLifetime
         await Expect(wall.Page.Locator(".marks .incident")).ToHaveCountAsync(await CountAsync<IncidentRaised>());
         await Expect(wall.Page.Locator(".marks .inject")).ToHaveCountAsync(await CountAsync<InjectDelivered>());
 
-        // Two hours and a half after the first entry; the wall's own clock stands at the same second.
+        // Twenty-five minutes after the first entry; the wall's own clock stands at the same second.
         await wall.Page.Locator("#moment").FillAsync("1500");
         await StandsAtTheMomentAsync(wall);
         var early = await SequenceAsync(wall);
