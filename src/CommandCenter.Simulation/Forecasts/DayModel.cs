@@ -32,7 +32,7 @@ internal struct DayModel(DayOutline day, Expectations expectations, RunRecord re
         Draws = draws;
         Array.Clear(_passes);
         Array.Clear(_settled);
-        _flats.Clear();
+        _flats.Begin(expectations.Appeal, draws, _passes.Length + _means.Length + 1);
         for (var s = 0; s < _means.Length; s++)
         {
             _means[s] = DayMean(expectations.Service[s], s);

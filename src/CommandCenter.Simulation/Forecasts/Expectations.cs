@@ -18,9 +18,9 @@ public sealed class Expectations
     // However short the plan's time: service takes that share of it.
     private const double LeastService = 0.5;
 
-    private Expectations(Belief[] service, Belief approach, double noShow)
+    private Expectations(Belief[] service, Belief approach, double noShow, Appeal appeal)
     {
-        (Service, Approach, NoShow) = (service, approach, noShow);
+        (Service, Approach, NoShow, Appeal) = (service, approach, noShow, appeal);
         Tables = [.. service.Select(Table)];
         ApproachTable = Table(approach);
     }
@@ -34,6 +34,9 @@ public sealed class Expectations
     /// <summary>The chance that nobody answers a call.</summary>
     public double NoShow { get; }
 
+    /// <summary>How sought the types of flats are.</summary>
+    internal Appeal Appeal { get; }
+
     internal QuantileTable[] Tables { get; }
 
     internal QuantileTable ApproachTable { get; }
@@ -43,7 +46,7 @@ public sealed class Expectations
     {
         var story = day.Scenario;
         var service = day.Steps.Select(s => Certain(TimeAt(story, s), VariationAt(story, s)));
-        return new([Desk(story), .. service], ApproachOf(story), story.Behaviour.NoShow);
+        return new([Desk(story), .. service], ApproachOf(story), story.Behaviour.NoShow, Appeal.OfStory(day));
     }
 
     /// <summary>The plan's day, corrected by what a moment has measured of it.</summary>
@@ -60,7 +63,8 @@ public sealed class Expectations
         return new(
             [Desk(story), .. service],
             Credibility.Blend(prior.Mean, walks, walked, prior.Variation),
-            (missed + (story.Behaviour.NoShow * CallsWorth)) / (calls + CallsWorth));
+            (missed + (story.Behaviour.NoShow * CallsWorth)) / (calls + CallsWorth),
+            Appeal.Of(day, moment));
     }
 
     // A plan counts the time of a window per household, from one call to the next: walking up and the break between are in it.

@@ -19,16 +19,18 @@ internal sealed class FlatChoice
     private readonly double[] _liking;
     private readonly double[] _weights;
     private readonly int[] _left;
-    private readonly double _scale;
 
     public FlatChoice(DayOutline day)
     {
         _day = day;
         _areas = [.. day.Types.Select(static t => (double)t.Area)];
-        _liking = [.. day.Types.Select(t => day.Scenario.Preferences.Types.GetValueOrDefault(t.Type))];
-        _scale = Math.Max(0.05, day.Scenario.Preferences.Taste * GumbelScale);
+        _liking = new double[_areas.Length];
+        Scale = Math.Max(0.05, day.Scenario.Preferences.Taste * GumbelScale);
         (_left, _weights, SoldOutAt) = (new int[_areas.Length], new double[_areas.Length], new double[_areas.Length]);
     }
+
+    /// <summary>Of the logit: a liking of so much more makes a type e times as sought.</summary>
+    public double Scale { get; }
 
     /// <summary>When the last flat of each type was taken; infinity while one is left.</summary>
     public double[] SoldOutAt { get; }
@@ -36,9 +38,10 @@ internal sealed class FlatChoice
     /// <summary>Flats left of each type.</summary>
     public ReadOnlySpan<int> Left => _left;
 
-    /// <summary>Flats left at the beginning; a type of which none is left then was sold out before.</summary>
-    public void Clear()
+    /// <summary>Flats left at the beginning; a type of which none is left then was sold out before. What is not known of the likings is drawn.</summary>
+    public void Begin(Appeal appeal, KeyedDraws draws, int subject)
     {
+        appeal.Draw(_liking, draws, subject);
         for (var t = 0; t < _left.Length; t++)
         {
             _left[t] = _day.Types[t].Left;
@@ -63,13 +66,52 @@ internal sealed class FlatChoice
         return area > 0;
     }
 
+    /// <summary>
+    /// How many flats of each type these households would be expected to have taken, one after another from the whole stock, and
+    /// the variance of that; a second flat is looked for as the first.
+    /// </summary>
+    public void Expect(int[] households, double[] liking, double[] expected, double[] spread)
+    {
+        Array.Clear(expected);
+        Array.Clear(spread);
+        var stock = Array.ConvertAll(_day.Types, static t => (double)t.Total);
+        foreach (var household in households)
+        {
+            var band = _day.Bands[household];
+            var (granted, most) = ((double)band.Granted, (double)band.MaxArea);
+            var aim = band.MaxUnits > 1 ? granted / 2 : granted;
+            ExpectOne(most, aim);
+            if (band.MaxUnits > 1 && granted - aim >= WorthASecondFlat)
+            {
+                ExpectOne(most - aim, aim);
+            }
+        }
+
+        void ExpectOne(double most, double aim)
+        {
+            var sum = 0.0;
+            for (var t = 0; t < _areas.Length; t++)
+            {
+                sum += _weights[t] = stock[t] > 0 && _areas[t] <= most ? stock[t] * Pull(liking[t], t, aim) : 0;
+            }
+
+            for (var t = 0; sum > 0 && t < _areas.Length; t++)
+            {
+                var share = _weights[t] / sum;
+                (expected[t], spread[t], stock[t]) = (expected[t] + share, spread[t] + (share * (1 - share)), Math.Max(0, stock[t] - share));
+            }
+        }
+    }
+
+    private double Pull(double liking, int type, double aim) =>
+        PortableMath.Exp((liking - (_day.Scenario.Preferences.Fit * Math.Abs(_areas[type] - aim) / 10)) / Scale);
+
     private double Take(double most, double aim, double draw, double now)
     {
         var sum = 0.0;
         for (var t = 0; t < _areas.Length; t++)
         {
-            var liking = _liking[t] - (_day.Scenario.Preferences.Fit * Math.Abs(_areas[t] - aim) / 10);
-            _weights[t] = _left[t] > 0 && _areas[t] <= most ? _left[t] * PortableMath.Exp(liking / _scale) : 0;
+            _weights[t] = _left[t] > 0 && _areas[t] <= most ? _left[t] * Pull(_liking[t], t, aim) : 0;
             sum += _weights[t];
         }
 

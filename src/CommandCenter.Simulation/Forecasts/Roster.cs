@@ -16,7 +16,7 @@ internal static class Roster
 
     /// <summary>The day of the windows before it begins: all of them open with it, and go to lunch in turn.</summary>
     public static ServerChange[] Morning(DayOutline day) =>
-        InOrder(Desks(day, day.Opens).Concat(Windows(day).SelectMany(w => new[] { new ServerChange(day.Opens, w.Server, w.Station) }.Concat(Lunch(day, w)))));
+        InOrder(Desks(day, day.Opens).Concat(Windows(day).SelectMany(w => Whole(day, w, day.Opens))));
 
     /// <summary>Where the servers are at a moment.</summary>
     public static int[] StationsAt(DayOutline day, DayMoment moment)
@@ -38,47 +38,44 @@ internal static class Roster
         if (!HasBegun(moment))
         {
             var opens = Math.Max(now, day.Opens);
-            return InOrder(Desks(day, opens).Concat(Windows(day).SelectMany(w => new[] { new ServerChange(opens, w.Server, w.Station) }.Concat(Lunch(day, w)))));
+            return InOrder(Desks(day, opens).Concat(Windows(day).SelectMany(w => Whole(day, w, opens))));
         }
 
-        return InOrder(Windows(day).SelectMany(w => After(day, moment.Windows[w.Server - day.Desks], w, now)));
+        var noon = new Noon(day, moment, now);
+        return InOrder(Windows(day).SelectMany(w => After(day, noon, moment.Windows[w.Server - day.Desks], w, now)));
     }
 
-    // A window that stands at its lunch time is at lunch; one that is still busy then goes when it is free.
-    private static IEnumerable<ServerChange> After(DayOutline day, WindowMoment window, Place place, double now)
+    // A window that stands at its lunch time is at lunch.
+    private static IEnumerable<ServerChange> After(DayOutline day, Noon noon, WindowMoment window, Place place, double now)
     {
-        var lunch = Lunch(day, place).ToList();
         if (window.Status == WindowStatus.Paused && window.Since is { } since && day.StationOf(window.Step) is var back and >= 0)
         {
             var began = day.Seconds(since);
-            var atLunch = lunch is [var l] && began >= l.At - 1 && began < l.At + Pause;
-            var length = atLunch ? lunch[0].For : Pause;
+            var atLunch = noon.IsLunch(place, began);
+            var length = atLunch ? noon.Length : Pause;
             yield return new(Math.Max(began + length, now + (atLunch ? 0 : Soon)), place.Server, back);
         }
 
-        foreach (var rest in lunch.Where(l => l.At > now || IsStillDue(day, window, l, now)))
+        if (noon.Ahead(place, window) is { } lunch)
         {
-            yield return rest with { At = Math.Max(rest.At, now) };
+            yield return new(lunch, place.Server, -1, noon.Length);
         }
     }
 
-    private static bool IsStillDue(DayOutline day, WindowMoment window, ServerChange lunch, double now) =>
-        lunch.At <= now && window is { Status: WindowStatus.Open, Seat: { } seat }
-        && day.Seconds(seat.CalledAt) <= lunch.At && (window.Since is not { } since || day.Seconds(since) < lunch.At);
+    private static IEnumerable<ServerChange> Whole(DayOutline day, Place place, double opens)
+    {
+        yield return new(opens, place.Server, place.Station);
+        if (Noon.Told(day, place) is { } lunch)
+        {
+            yield return new(lunch, place.Server, -1, day.Scenario.Clerking.LunchFor.TotalSeconds);
+        }
+    }
 
     private static IEnumerable<ServerChange> Desks(DayOutline day, double opens) =>
         Enumerable.Range(0, day.Desks).Select(d => new ServerChange(opens, d, 0));
 
-    private static IEnumerable<ServerChange> Lunch(DayOutline day, Place place)
-    {
-        if (day.Scenario.Clerking is { LunchFrom: { } from, LunchFor: var length })
-        {
-            yield return new((from + (length * place.Shift)).TotalSeconds, place.Server, -1, length.TotalSeconds);
-        }
-    }
-
-    // Windows of one step go to lunch in turn, in at most three shifts.
-    private static IEnumerable<Place> Windows(DayOutline day)
+    /// <summary>The windows of the main line. Those of one step go to lunch in turn, in at most three shifts.</summary>
+    public static IEnumerable<Place> Windows(DayOutline day)
     {
         var windows = day.Plan.Windows;
         for (var w = 0; w < windows.Length; w++)
@@ -95,6 +92,7 @@ internal static class Roster
     private static bool HasBegun(DayMoment moment) => moment.Phase is not (OperationPhase.Preparing or OperationPhase.Ready);
 
     private static ServerChange[] InOrder(IEnumerable<ServerChange> changes) => [.. changes.OrderBy(static c => c.At).ThenBy(static c => c.Server)];
-
-    private readonly record struct Place(int Server, int Station, int Shift);
 }
+
+/// <summary>A window as a server: the station it usually serves, and its shift for lunch.</summary>
+internal readonly record struct Place(int Server, int Station, int Shift);

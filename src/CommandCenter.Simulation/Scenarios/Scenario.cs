@@ -22,6 +22,9 @@ public sealed record Scenario
     /// <summary>Size of the sample operation: 1 is 199 households, 10 is 1,990 with ten times the windows.</summary>
     public int Scale { get; init; } = 1;
 
+    /// <summary>Nobody has told this day: what it says of tastes and of lunch is a guess, which the day corrects.</summary>
+    public bool IsGuess { get; init; }
+
     /// <summary>Seed unless the command line gives one.</summary>
     public long Seed { get; init; } = 1;
 
