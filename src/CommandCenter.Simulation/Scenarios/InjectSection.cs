@@ -68,13 +68,13 @@ internal static class InjectSection
         {
             if (Named(all, when.Subject) is null)
             {
-                map.Fault("when", $"没有注入“{when.Subject}”。", $"There is no inject '{when.Subject}'.");
+                map.Fault("when", $"没有预设事件“{when.Subject}”。", $"There is no inject '{when.Subject}'.");
                 return;
             }
 
             if (when.Kind == ConditionKind.Unanswered && Named(all, when.Subject)!.Inject.Action is null)
             {
-                map.Fault("when", $"注入“{when.Subject}”没有写明可核对的预期动作（action）。", $"The inject '{when.Subject}' states no action that could stay away.");
+                map.Fault("when", $"预设事件“{when.Subject}”没有写明可核对的预期动作（action）。", $"The inject '{when.Subject}' states no action that could stay away.");
                 return;
             }
 
