@@ -1,71 +1,30 @@
-using System.Text.RegularExpressions;
-using CommandCenter.Server.CommandLine;
 using CommandCenter.TestKit;
 using CommandCenter.TestKit.Redis;
-using YamlDotNet.Core;
-using YamlDotNet.Serialization;
 
 namespace CommandCenter.Nodes.Tests;
 
 /// <summary>The files with which several machines are set up, as far as they can be tried without a container engine.</summary>
-public sealed partial class DeploymentTests
+public sealed class DeploymentTests
 {
-    private static readonly string Root = Checkout.Root;
-    private static readonly string ComposeText = File.ReadAllText(Path.Combine(Root, "docker-compose.yml"));
-
-    private static Dictionary<object, object> Compose { get; } = (Dictionary<object, object>)
-        new DeserializerBuilder().Build().Deserialize(new MergingParser(new Parser(new StringReader(ComposeText))))!;
-
-    private static Dictionary<object, object> Services => (Dictionary<object, object>)Compose["services"];
+    private static readonly string Root = Deployment.Root;
 
     [Fact]
-    public void Compose_EachPathVolumeAndDependency_IsThere()
+    public void Compose_EachPathVolumeNetworkAndDependency_IsThere()
     {
-        foreach (var (_, service) in Services)
+        foreach (var service in Deployment.Services.Keys)
         {
-            foreach (var needed in List(service, "depends_on")) Assert.Contains(needed, Services.Keys);
-            foreach (var volume in List(service, "volumes").Where(static v => !v.StartsWith("${", StringComparison.Ordinal)))
+            Assert.All(Deployment.List(service, "depends_on"), static needed => Assert.Contains(needed, Deployment.Services.Keys));
+            Assert.All(Deployment.List(service, "networks"), static network => Assert.Contains(network, (Dictionary<object, object>)Deployment.Compose["networks"]));
+            foreach (var volume in Deployment.List(service, "volumes").Where(static v => !v.StartsWith("${", StringComparison.Ordinal)))
             {
                 var from = volume.Split(':')[0];
                 Assert.True(from.StartsWith("./", StringComparison.Ordinal)
                     ? Path.Exists(Path.Combine(Root, from))
-                    : ((Dictionary<object, object>)Compose["volumes"]).ContainsKey(from), volume);
+                    : ((Dictionary<object, object>)Deployment.Compose["volumes"]).ContainsKey(from), volume);
             }
         }
 
         Assert.True(File.Exists(Path.Combine(Root, "ops", "Dockerfile")));
-        foreach (Match settings in SettingsFile().Matches(ComposeText))
-            Assert.True(File.Exists(Path.Combine(Root, "ops", "redis", settings.Groups["file"].Value)), settings.Value);
-    }
-
-    // A server writes into its settings what became of it; what it may only read it forgets, and an old primary comes back as one.
-    [Fact]
-    public void Compose_EachRedisAndSentinel_RunsOnAWritableCopyOfItsSettings()
-    {
-        var starts = Services.Where(static s => s.Key is string name && (name.StartsWith("redis-", StringComparison.Ordinal) || name.StartsWith("sentinel-", StringComparison.Ordinal)))
-            .Select(static s => (Command: string.Join(' ', List(s.Value, "command")), Name: (string)s.Key, Volumes: List(s.Value, "volumes"))).ToList();
-
-        Assert.Equal(6, starts.Count);
-        Assert.All(starts, static s =>
-        {
-            Assert.Matches(@"^sh -c cp -n /settings/(?<file>[a-z]+\.conf) /data/\k<file> && exec (docker-entrypoint\.sh redis-server|redis-sentinel) /data/\k<file>$", s.Command);
-            Assert.Contains($"{s.Name}:/data", s.Volumes);
-        });
-    }
-
-    [Theory]
-    [InlineData("node-1")]
-    [InlineData("node-2")]
-    public async Task Compose_EachOptionOfANode_IsOneOfTheServers(string node)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        Assert.Equal(0, await Cli.RunAsync(["serve", "--help"], output, error));
-
-        var options = List(Services[node], "command").Where(static o => o.StartsWith("--", StringComparison.Ordinal)).ToList();
-
-        Assert.Contains("--redis", options);
-        Assert.All(options, o => Assert.Contains(o, output.ToString(), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -94,9 +53,9 @@ public sealed partial class DeploymentTests
     public async Task Redis_ItsSettings_AreAcceptedByTheRealOneAndKeepEveryWrite()
     {
         // Port and folder are the test's own; what is said later on the command line counts. No replica follows here.
-        await using var redis = await RedisServer.StartFromAsync(Path.Combine(Root, "ops", "redis", "redis.conf"));
-        await using var replica = await RedisServer.StartFromAsync(
-            Path.Combine(Root, "ops", "redis", "replica.conf"), "--replicaof", $"127.0.0.1 {redis.Port}");
+        var settings = Path.Combine(Root, "ops", "redis");
+        await using var redis = await RedisServer.StartByAsync(settings, "redis.conf", Watched.Password);
+        await using var replica = await RedisServer.StartByAsync(settings, "replica.conf", Watched.Password, "--replicaof", $"127.0.0.1 {redis.Port}");
 
         Assert.Equal("always", await redis.SettingAsync("appendfsync"));
         Assert.Equal("yes", await redis.SettingAsync("appendonly"));
@@ -104,10 +63,4 @@ public sealed partial class DeploymentTests
         Assert.Equal("1", await redis.SettingAsync("min-replicas-to-write"));
         Assert.Equal("always", await replica.SettingAsync("appendfsync"));
     }
-
-    private static List<string> List(object service, string key) =>
-        ((Dictionary<object, object>)service).TryGetValue(key, out var list) ? [.. ((List<object>)list).Cast<string>()] : [];
-
-    [GeneratedRegex(@"/settings/(?<file>[a-z]+\.conf)", RegexOptions.ExplicitCapture)]
-    private static partial Regex SettingsFile();
 }

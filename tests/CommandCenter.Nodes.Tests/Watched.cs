@@ -4,9 +4,15 @@ using CommandCenter.TestKit.Redis;
 
 namespace CommandCenter.Nodes.Tests;
 
-/// <summary>Three Redis and three sentinels that watch over them, with the settings of <c>ops/redis</c>; names and ports are this machine's.</summary>
+/// <summary>
+/// Three Redis and three sentinels that watch over them, started as the deployment starts them (<c>ops/redis/start</c>) with its
+/// settings and a password; names and ports are this machine's.
+/// </summary>
 public sealed class Watched : IAsyncDisposable
 {
+    /// <summary>The password of every Redis.</summary>
+    public const string Password = "not-to-be-guessed";
+
     private static readonly string Settings = Path.Combine(Checkout.Root, "ops", "redis");
 
     private readonly string _folder = Directory.CreateTempSubdirectory("sentinels-").FullName;
@@ -24,12 +30,17 @@ public sealed class Watched : IAsyncDisposable
     public static async Task<Watched> StartAsync()
     {
         var watched = new Watched();
-        watched.First = await RedisServer.StartFromAsync(watched.Copy("redis.conf", 1));
+        watched.First = await RedisServer.StartByAsync(Settings, "redis.conf", Password);
         string[] follow = ["--replicaof", $"127.0.0.1 {watched.First.Port}"];
-        watched.Replicas = [await RedisServer.StartFromAsync(watched.Copy("replica.conf", 2), follow), await RedisServer.StartFromAsync(watched.Copy("replica.conf", 3), follow)];
+        watched.Replicas =
+        [
+            await RedisServer.StartByAsync(Settings, "replica.conf", Password, follow),
+            await RedisServer.StartByAsync(Settings, "replica.conf", Password, follow),
+        ];
+        await watched.NameTheFirstAsync();
         var ports = new List<int>();
         for (var i = 0; i < 3; i++) ports.Add(await watched.AddSentinelAsync(i));
-        watched.Servers = string.Join(',', ports.Select(static p => $"127.0.0.1:{p}")) + ",serviceName=commandcenter";
+        watched.Servers = string.Join(',', ports.Select(static p => $"127.0.0.1:{p}")) + $",serviceName=commandcenter,password={Password}";
         return watched;
     }
 
@@ -46,23 +57,21 @@ public sealed class Watched : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    // Sentinels have each Redis write down whom it follows.
-    private string Copy(string settings, int number)
+    private async Task NameTheFirstAsync()
     {
-        var copy = Path.Combine(_folder, $"redis-{number}.conf");
-        File.Copy(Path.Combine(Settings, settings), copy);
-        return copy;
+        const string name = "sentinel monitor commandcenter redis-1 6379 2";
+        var text = await File.ReadAllTextAsync(Path.Combine(Settings, "sentinel.conf"));
+        Assert.Contains(name, text, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(Path.Combine(_folder, "sentinel.conf"), text.Replace(name, name.Replace("redis-1 6379", $"127.0.0.1 {First.Port}", StringComparison.Ordinal), StringComparison.Ordinal));
     }
 
     private async Task<int> AddSentinelAsync(int number)
     {
         var port = RedisServer.FreePort();
-        var file = Path.Combine(_folder, $"{number}.conf");
-        var text = await File.ReadAllTextAsync(Path.Combine(Settings, "sentinel.conf"));
-        Assert.Contains("sentinel monitor commandcenter redis-1 6379 2", text, StringComparison.Ordinal);
-        await File.WriteAllTextAsync(file, text.Replace("redis-1 6379", $"127.0.0.1 {First.Port}", StringComparison.Ordinal)
-            .Replace("port 26379", $"port {port}", StringComparison.Ordinal).Replace("bind 0.0.0.0", "bind 127.0.0.1", StringComparison.Ordinal));
-        var sentinel = Process.Start(new ProcessStartInfo("redis-server", [file, "--sentinel", "--dir", _folder]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        var own = Directory.CreateDirectory(Path.Combine(_folder, $"{number}")).FullName;
+        var start = RedisServer.By(Settings, _folder, own, Password);
+        foreach (var argument in (string[])["sentinel.conf", "127.0.0.1", "--port", $"{port}", "--bind", "127.0.0.1", "--dir", own]) start.ArgumentList.Add(argument);
+        var sentinel = Process.Start(start)!;
         _sentinels.Add(sentinel);
 
         // It knows both replicas and, but for the last, nobody else yet; the others find it through the first Redis.

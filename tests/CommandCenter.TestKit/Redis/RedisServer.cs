@@ -17,12 +17,13 @@ public sealed class RedisServer : IAsyncDisposable
     private readonly string _folder;
     private readonly bool _isOurFolder;
     private readonly string[] _settings;
-    private readonly string? _file;
+    private Func<string, ProcessStartInfo> _start = static _ => new("redis-server");
+    private string? _password;
     private Process _process = null!;
 
-    private RedisServer(string? file, string? folder, string[] settings)
+    private RedisServer(string? folder, string[] settings)
     {
-        (_file, _settings, _isOurFolder) = (file, settings, folder is null);
+        (_settings, _isOurFolder) = (settings, folder is null);
         _folder = folder ?? Directory.CreateTempSubdirectory("redis-").FullName;
     }
 
@@ -34,17 +35,37 @@ public sealed class RedisServer : IAsyncDisposable
 
     /// <summary>Starts one and waits until it answers.</summary>
     /// <param name="settings">Settings besides port and folder, e.g. <c>--appendfsync always</c>.</param>
-    public static Task<RedisServer> StartAsync(params string[] settings) => StartWithAsync(null, null, settings);
+    public static Task<RedisServer> StartAsync(params string[] settings) => BeginAsync(new(null, settings));
 
     /// <summary>Starts one on a folder that somebody else keeps, with what lies there.</summary>
-    public static Task<RedisServer> StartOnAsync(string folder, params string[] settings) => StartWithAsync(null, folder, settings);
+    public static Task<RedisServer> StartOnAsync(string folder, params string[] settings) => BeginAsync(new(folder, settings));
 
-    /// <summary>Starts one with a file of settings; port, folder and what is given besides count instead of what the file says.</summary>
-    public static Task<RedisServer> StartFromAsync(string file, params string[] settings) => StartWithAsync(file, null, settings);
-
-    private static async Task<RedisServer> StartWithAsync(string? file, string? folder, string[] settings)
+    /// <summary>
+    /// Starts one as a deployment does, by the script <c>start</c> in a folder of settings, with a password; port, folder and what is given
+    /// besides count instead of what the settings say.
+    /// </summary>
+    public static Task<RedisServer> StartByAsync(string folder, string settings, string password, params string[] further) => BeginAsync(new(null, further)
     {
-        var server = new RedisServer(file, folder, settings);
+        _password = password,
+        _start = own =>
+        {
+            var start = By(folder, folder, own, password);
+            start.ArgumentList.Add(settings);
+            start.ArgumentList.Add("127.0.0.1");
+            return start;
+        },
+    });
+
+    /// <summary>How the script of a folder is run: on which settings, with a folder for what it writes, and a password.</summary>
+    public static ProcessStartInfo By(string folder, string settings, string own, string password) => new("sh", [Path.Combine(folder, "start")])
+    {
+        RedirectStandardOutput = true,
+        UseShellExecute = false,
+        Environment = { ["SETTINGS"] = settings, ["DATA"] = own, ["COMMANDCENTER_REDIS_PASSWORD"] = password },
+    };
+
+    private static async Task<RedisServer> BeginAsync(RedisServer server)
+    {
         for (var attempt = 0; ; attempt++)
         {
             server.Port = FreePort();
@@ -76,6 +97,9 @@ public sealed class RedisServer : IAsyncDisposable
 
     /// <summary>Lets it go on.</summary>
     public void Continue() => Signal(_process.Id, Thaw);
+
+    /// <summary>The same without the password, as a stranger would.</summary>
+    public Task<string> SayAsStrangerAsync(string command) => AskAsync(command, line: 0, isStranger: true);
 
     /// <summary>Sends one command in text and gives the first line of the answer, e.g. <c>PING</c>, <c>+PONG</c>.</summary>
     public Task<string> SayAsync(string command) => AskAsync(command, line: 0);
@@ -121,13 +145,19 @@ public sealed class RedisServer : IAsyncDisposable
     }
 
     // One line of an answer. That to CONFIG GET is an array of two: the name after its length, the value after its length.
-    private async Task<string> AskAsync(string command, int line)
+    private async Task<string> AskAsync(string command, int line, bool isStranger = false)
     {
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, Port);
         await using var stream = client.GetStream();
         await using var writer = new StreamWriter(stream) { NewLine = "\r\n", AutoFlush = true };
         using var reader = new StreamReader(stream);
+        if (_password is not null && !isStranger)
+        {
+            await writer.WriteLineAsync($"AUTH {_password}");
+            await reader.ReadLineAsync();
+        }
+
         await writer.WriteLineAsync(command);
         for (var skipped = 0; skipped < line; skipped++) await reader.ReadLineAsync();
         return await reader.ReadLineAsync() ?? "";
@@ -149,8 +179,11 @@ public sealed class RedisServer : IAsyncDisposable
 
     private async Task<bool> TryStartAsync()
     {
-        string[] arguments = [.. _file is null ? Array.Empty<string>() : [_file], "--port", $"{Port}", "--bind", "127.0.0.1", "--dir", _folder, "--save", "", "--daemonize", "no", .. _settings];
-        _process = Process.Start(new ProcessStartInfo("redis-server", arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        var start = _start(_folder);
+        (start.RedirectStandardOutput, start.UseShellExecute) = (true, false);
+        string[] settings = ["--port", $"{Port}", "--bind", "127.0.0.1", "--dir", _folder, "--save", "", "--daemonize", "no", .. _settings];
+        foreach (var argument in settings) start.ArgumentList.Add(argument);
+        _process = Process.Start(start)!;
         while (await _process.StandardOutput.ReadLineAsync().Expected("Redis to be ready") is { } line)
         {
             if (!line.Contains("Ready to accept connections", StringComparison.Ordinal)) continue;
