@@ -24,6 +24,7 @@ public sealed partial class MetricsTests(Scrape scrape) : IClassFixture<Scrape>
     [InlineData("commandcenter_connections")]
     [InlineData("commandcenter_outbox_retries_total")]
     [InlineData("commandcenter_forecast_age_seconds")]
+    [InlineData("commandcenter_faults_total")]
     [InlineData("commandcenter_operations")]
     [InlineData("commandcenter_sequence")]
     [InlineData("commandcenter_lease_held")]
