@@ -32,9 +32,9 @@ internal sealed class PlacedHost(GrainHost local, Silo silo) : IGrainHost
                 return reply.Answer(local.Operation);
             }
         }
-        catch (Exception e) when (e is OrleansException or TimeoutException or JournalCorruptException)
+        catch (Exception e) when (e is OrleansException or TimeoutException or JournalCorruptException or InvalidOperationException)
         {
-            // Its process is gone, stands still or runs another version.
+            // Its process is gone, stands still or runs another version; or this one takes no part any more (disposed, too).
             silo.LogNotAnswered(envelope.Grain.Kind, e.GetType().Name);
         }
 
