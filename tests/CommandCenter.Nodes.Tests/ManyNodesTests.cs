@@ -21,20 +21,23 @@ public sealed class ManyNodesTests : IAsyncLifetime
     public async Task DisposeAsync() => await _cluster.DisposeAsync();
 
     [Fact]
-    public async Task Nodes_ThreeWithManyCallersOnTheSameGrains_KeepOneJournalAndTheSameBoards()
+    public async Task Nodes_ThreeWithManyCallersOnTheSameGrains_KeepOneJournalTheRulesOfTheDayAndTheSameBoards()
     {
         var acknowledged = new ConcurrentBag<(Given Given, Said Said)>();
         for (var i = 0; i < Shared; i++)
             Assert.Equal(200, (await _cluster.Commander.GiveAsync(_cluster.Nodes[0], Acts.Register($"c-shared-{i}", $"shared-{i}"))).Status);
-        await Task.WhenAll(Enumerable.Range(0, Callers).Select(caller => Task.Run(() => ActAsync(caller, acknowledged))))
-            .WaitAsync(TimeSpan.FromMinutes(2));
+        var crowd = Enumerable.Range(0, Callers).Select(caller => Task.Run(() => ActAsync(caller, acknowledged)));
+        var inHall = new ConcurrentBag<(Given Given, Said Said)>();
+        await Task.WhenAll([new Hall(_cluster, inHall).WorkAsync(), .. crowd]).WaitAsync(TimeSpan.FromMinutes(4));
 
         var entries = await _cluster.EntriesAsync();
-        Assert.Equal((0, 0), JournalRules.Check(entries, acknowledged));
+        Assert.Equal((0, 0), JournalRules.Check(entries, [.. acknowledged, .. inHall]));
         Assert.Equal(Callers * Each, acknowledged.Count);
         Assert.All(acknowledged, static a => Assert.True(a.Said.Status == 200, a.Said.Text));
         Assert.True(entries.Count(static e => e.Grain.Key.StartsWith("c-shared-", StringComparison.Ordinal)) > Callers);
-        await _cluster.AssertTheSameEverywhereAsync(entries[^1].Sequence);
+        Assert.Equal(Hall.Households, Hall.Check(entries));
+        Assert.Contains(inHall, static a => a.Given.Path == "inventory/main/reserve" && a.Said.Status == 409);
+        await _cluster.AssertTheSameEverywhereAsync();
     }
 
     [Fact]

@@ -18,7 +18,9 @@ internal static class RedisOpening
         settings.AbortOnConnectFail = false;
         settings.BacklogPolicy = BacklogPolicy.FailFast;
         settings.ConnectTimeout = (int)options.CallTimeout.TotalMilliseconds;
-        settings.AsyncTimeout = (int)options.CallTimeout.TotalMilliseconds * 2;
+
+        // By this the client finds out that a connection is dead; calls are bounded by what waits for them, whatever it is.
+        settings.AsyncTimeout = Math.Max(settings.AsyncTimeout, (int)options.CallTimeout.TotalMilliseconds * 2);
         settings.ReconnectRetryPolicy = new LinearRetry((int)retryEvery.TotalMilliseconds);
         settings.Protocol = RedisProtocol.Resp2;
         settings.ClientName = "commandcenter";

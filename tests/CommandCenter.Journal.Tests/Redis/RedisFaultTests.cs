@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CommandCenter.Journal.Events;
 using CommandCenter.Journal.Redis;
 using CommandCenter.TestKit;
@@ -62,6 +63,26 @@ public sealed class RedisFaultTests : IAsyncLifetime
 
         Assert.Equal(2, again.Entries.Single().Sequence);
         Assert.Equal(["k1", "k2"], (await _journal.FollowedAsync(2)).Select(static e => e.Command.Value));
+    }
+
+    // The client would wait for a minute.
+    [Fact]
+    public async Task Calls_RedisFrozenAndClientPatient_FailWithinTheTimeOfACall()
+    {
+        await using var redis = await RedisConnection.OpenAsync(new() { Servers = $"{_server.Address},asyncTimeout=60000,syncTimeout=60000" }, CancellationToken.None);
+        await using var journal = await RedisJournal.OpenAsync(redis, new("patient"), EventRegistry.Default);
+        _server.Stop();
+        var began = Stopwatch.StartNew();
+        Task[] calls =
+        [
+            journal.AppendAsync(Appends.Note("c1", 0, "k1")).AsTask(), journal.ReadCursorAsync("somebody", CancellationToken.None).AsTask(),
+            redis.KeepAsync(static db => db.SetAddAsync("somewhere", "something"), "Keeping"),
+        ];
+        foreach (var call in calls) await Assert.ThrowsAsync<JournalUnavailableException>(() => call.Expected("the call to give up"));
+        var took = began.Elapsed;
+        _server.Continue();
+
+        Assert.True(took < TimeSpan.FromSeconds(10), $"The calls took {took}.");
     }
 
     [Fact]
