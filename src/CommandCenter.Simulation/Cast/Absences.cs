@@ -18,7 +18,7 @@ internal sealed class Absences(Stage stage, IReadOnlyDictionary<WindowId, Desk> 
         {
             foreach (var desk in desks.Values.Where(d => pause.Window is null || d.Window.Id == pause.Window))
             {
-                stage.Agenda.At(stage.Midnight + pause.From, () => BreakOffAsync(desk, pause.For, pause.Reason));
+                stage.Script.On(pause.Cue, () => BreakOffAsync(desk, pause.For, pause.Reason));
             }
         }
     }

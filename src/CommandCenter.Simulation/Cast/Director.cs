@@ -20,6 +20,9 @@ public sealed class Director : ICastMember
     // Whose condition has come true, and whose delay runs.
     private readonly HashSet<InjectId> _coming = [];
 
+    // Until then no condition counts: the director has postponed what was still to come.
+    private DateTimeOffset _restsUntil;
+
     // Delivered injects whose expected action has not come yet.
     private readonly List<Inject> _unanswered = [];
 
@@ -67,10 +70,27 @@ public sealed class Director : ICastMember
                 return;
             case InjectHeld e: LetGo(e.Inject); return;
             case InjectCancelled e: LetGo(e.Inject); return;
+            case InjectsPostponed e: Rest(TimeSpan.FromMinutes(e.Minutes)); return;
             default: return;
         }
 
-        for (var i = _waiting.Count - 1; i >= 0; i--)
+        LookForConditions();
+    }
+
+    private void Rest(TimeSpan time)
+    {
+        var now = _stage.Agenda.Now;
+        _restsUntil = (_restsUntil > now ? _restsUntil : now) + time;
+        _stage.Agenda.At(_restsUntil, () =>
+        {
+            LookForConditions();
+            return ValueTask.CompletedTask;
+        });
+    }
+
+    private void LookForConditions()
+    {
+        for (var i = _waiting.Count - 1; i >= 0 && _stage.Agenda.Now >= _restsUntil; i--)
         {
             if (Holds(_waiting[i].When!))
             {
@@ -113,7 +133,7 @@ public sealed class Director : ICastMember
     private void Deliver(InjectId inject, TimeSpan delay, Inject? unless = null)
     {
         _coming.Add(inject);
-        _stage.Agenda.In(delay, async () =>
+        _stage.Script.At(_stage.Agenda.Now + delay, async () =>
         {
             if (_coming.Remove(inject) && (unless is null || _unanswered.Contains(unless)))
             {

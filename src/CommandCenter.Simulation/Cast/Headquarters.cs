@@ -7,6 +7,7 @@ using CommandCenter.Domain.Operations;
 using CommandCenter.Domain.Plans;
 using CommandCenter.Domain.Windows;
 using CommandCenter.Journal;
+using CommandCenter.Simulation.Scenarios;
 
 namespace CommandCenter.Simulation.Cast;
 
@@ -65,8 +66,7 @@ public sealed class Headquarters : ICastMember
         });
         foreach (var suspension in _stage.Scenario.Suspensions)
         {
-            _stage.Agenda.At(_stage.Midnight + suspension.From, async () => await SendAsync(_commander, new SuspendOperation(suspension.Sentence)));
-            _stage.Agenda.At(_stage.Midnight + suspension.From + suspension.For, async () => await SendAsync(_second, new ResumeOperation()));
+            _stage.Script.On(suspension.Cue, () => SuspendAsync(suspension));
         }
 
         _stage.Agenda.At(plan.Opens + LookAround, LookAroundAsync);
@@ -83,6 +83,12 @@ public sealed class Headquarters : ICastMember
             OperationClosed => OperationPhase.Closed,
             _ => _phase,
         };
+    }
+
+    private async ValueTask SuspendAsync(Suspension suspension)
+    {
+        await SendAsync(_commander, new SuspendOperation(suspension.Sentence));
+        _stage.Agenda.In(suspension.For, async () => await SendAsync(_second, new ResumeOperation()));
     }
 
     // Closes when nobody is expected any more, or at closing time; ends when everyone inside is done.

@@ -36,6 +36,7 @@ public sealed class Stage
         (Plan, Lists, Scenario, Seed, Agenda) = (plan, lists, scenario, seed, agenda);
         (_host, _isPlayed, _commandPrefix) = (host, isPlayed, $"sim:{run}:");
         Midnight = plan.Opens - plan.Opens.TimeOfDay;
+        Script = new(agenda, Midnight);
     }
 
     /// <summary>The plan in force.</summary>
@@ -55,6 +56,9 @@ public sealed class Stage
 
     /// <summary>The start of the plan's day; times of day count from here.</summary>
     public DateTimeOffset Midnight { get; }
+
+    /// <summary>What the story brings at a time, or with an inject.</summary>
+    public Script Script { get; }
 
     /// <summary>Commands sent so far.</summary>
     public long Commands => _commands;

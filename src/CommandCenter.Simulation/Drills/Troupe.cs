@@ -22,7 +22,7 @@ public sealed class Troupe : IFeedSubscriber
         _director = new(stage, market);
 
         // The market first: whoever chooses sees the flats as they are now.
-        _members = [market, Reception, clerks, residents, new Leaders(stage), new Responders(stage), new CaseDesk(stage, Reception), new Listeners(stage), new Headquarters(stage, residents, Reception, order), _director];
+        _members = [market, stage.Script, Reception, clerks, residents, new Leaders(stage), new Responders(stage), new CaseDesk(stage, Reception), new Listeners(stage), new Headquarters(stage, residents, Reception, order), _director];
     }
 
     /// <summary>The reception desks, whose waits no entry holds.</summary>

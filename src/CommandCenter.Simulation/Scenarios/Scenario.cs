@@ -150,13 +150,13 @@ public sealed record InjectCondition(ConditionKind Kind, string Subject, int Num
 
 /// <summary>A window, or all of them, does not serve for a time.</summary>
 /// <param name="Window">Which; null for all.</param>
-/// <param name="From">Time of day.</param>
+/// <param name="Cue">When it begins.</param>
 /// <param name="For">How long.</param>
 /// <param name="Reason">The stated reason.</param>
-public sealed record WindowPause(WindowId? Window, TimeSpan From, TimeSpan For, string Reason);
+public sealed record WindowPause(WindowId? Window, Cue Cue, TimeSpan For, string Reason);
 
 /// <summary>The day is suspended for a time, with a sentence for the public.</summary>
-public sealed record Suspension(TimeSpan From, TimeSpan For, string Sentence);
+public sealed record Suspension(Cue Cue, TimeSpan For, string Sentence);
 
 /// <summary>How task groups work.</summary>
 /// <param name="Acknowledge">From raising to acknowledging an incident.</param>

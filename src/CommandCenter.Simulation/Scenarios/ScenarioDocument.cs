@@ -12,26 +12,12 @@ internal static class ScenarioDocument
 {
     private static readonly TimeSpan Day = TimeSpan.FromHours(24);
 
-    public static Scenario Read(YamlMap map, string id, Scenario? baseline, Plan plan, ScenarioNames names) => new()
+    public static Scenario Read(YamlMap map, string id, Scenario? baseline, Plan plan, ScenarioNames names)
     {
-        Id = id,
-        Name = map.Label("name"),
-        Scale = map.Whole("scale", 1, 100, baseline?.Scale ?? 1),
-        Seed = map.Whole("seed", 0, int.MaxValue, (int)(baseline?.Seed ?? 1)),
-        Arrivals = Section(map, "arrivals", baseline?.Arrivals, ReadArrivals),
-        CheckIn = Section(map, "checkIn", baseline?.CheckIn, static m => new CheckInDesks(m.Whole("desks", 1, 50), Distributed(m, "service"))),
-        Service = Section(map, "service", baseline?.Service, m => ReadService(m, plan, names)),
-        Behaviour = Section(map, "behaviour", baseline?.Behaviour, ReadBehaviour),
-        Preferences = Section(map, "preferences", baseline?.Preferences, m => ReadPreferences(m, names)),
-        Clerking = Section(map, "clerks", baseline?.Clerking, ReadClerking),
-        Groups = Section(map, "groups", baseline?.Groups, ReadGroups),
-        Cases = map.Has("cases") ? map.List("cases", m => ReadCase(m, names)) : baseline?.Cases ?? [],
-        Injects = map.Has("injects") ? InjectSection.Read(map, names) : baseline?.Injects ?? [],
-        Objectives = map.Has("objectives") ? map.List("objectives", m => ObjectiveSection.Read(m, names)) : baseline?.Objectives ?? [],
-        Pauses = map.Has("pauses") ? map.List("pauses", m => ReadPause(m, names)) : baseline?.Pauses ?? [],
-        Suspensions = map.Has("suspensions") ? map.List("suspensions", ReadSuspension) : baseline?.Suspensions ?? [],
-        Pace = Section(map, "pace", baseline?.Pace ?? ImmutableDictionary<WindowId, double>.Empty, m => ReadPace(m, names)),
-    };
+        var scenario = ReadSections(map, id, baseline, plan, names);
+        CueSection.CheckInherited(map, scenario);
+        return scenario;
+    }
 
     internal static TimeSpan TimeOfDay(YamlMap map, string key)
     {
@@ -50,6 +36,31 @@ internal static class ScenarioDocument
     }
 
     internal static TimeSpan Duration(YamlMap map, string key) => map.Duration(key, TimeSpan.Zero, Day);
+
+    private static Scenario ReadSections(YamlMap map, string id, Scenario? baseline, Plan plan, ScenarioNames names)
+    {
+        var injects = map.Has("injects") ? InjectSection.Read(map, names) : baseline?.Injects ?? [];
+        return new()
+        {
+            Id = id,
+            Name = map.Label("name"),
+            Scale = map.Whole("scale", 1, 100, baseline?.Scale ?? 1),
+            Seed = map.Whole("seed", 0, int.MaxValue, (int)(baseline?.Seed ?? 1)),
+            Arrivals = Section(map, "arrivals", baseline?.Arrivals, ReadArrivals),
+            CheckIn = Section(map, "checkIn", baseline?.CheckIn, static m => new CheckInDesks(m.Whole("desks", 1, 50), Distributed(m, "service"))),
+            Service = Section(map, "service", baseline?.Service, m => ReadService(m, plan, names)),
+            Behaviour = Section(map, "behaviour", baseline?.Behaviour, ReadBehaviour),
+            Preferences = Section(map, "preferences", baseline?.Preferences, m => ReadPreferences(m, names)),
+            Clerking = Section(map, "clerks", baseline?.Clerking, ReadClerking),
+            Groups = Section(map, "groups", baseline?.Groups, ReadGroups),
+            Cases = map.Has("cases") ? map.List("cases", m => ReadCase(m, names)) : baseline?.Cases ?? [],
+            Injects = injects,
+            Objectives = map.Has("objectives") ? map.List("objectives", m => ObjectiveSection.Read(m, names)) : baseline?.Objectives ?? [],
+            Pauses = map.Has("pauses") ? map.List("pauses", m => ReadPause(m, names, injects)) : baseline?.Pauses ?? [],
+            Suspensions = map.Has("suspensions") ? map.List("suspensions", m => ReadSuspension(m, injects)) : baseline?.Suspensions ?? [],
+            Pace = Section(map, "pace", baseline?.Pace ?? ImmutableDictionary<WindowId, double>.Empty, m => ReadPace(m, names)),
+        };
+    }
 
     private static double Share(YamlMap map, string key, decimal max = 1) => (double)map.Number(key, 0, max, 4);
 
@@ -128,10 +139,11 @@ internal static class ScenarioDocument
         map.OneOf<CaseCategory>("category"), map.OneOf<CaseKind>("kind"), map.OneOf<CaseChannel>("channel"), Share(map, "share"),
         map.Text("text", 500), Distributed(map, "answer"), map.Text("answerText", 500), names.Clause(map, "clause"));
 
-    private static WindowPause ReadPause(YamlMap map, ScenarioNames names) => new(
-        names.OptionalWindow(map, "window"), TimeOfDay(map, "from"), Duration(map, "for"), map.Text("reason", 500));
+    private static WindowPause ReadPause(YamlMap map, ScenarioNames names, ImmutableArray<ScenarioInject> injects) => new(
+        names.OptionalWindow(map, "window"), CueSection.Read(map, injects), Duration(map, "for"), map.Text("reason", 500));
 
-    private static Suspension ReadSuspension(YamlMap map) => new(TimeOfDay(map, "from"), Duration(map, "for"), map.Text("sentence", 500));
+    private static Suspension ReadSuspension(YamlMap map, ImmutableArray<ScenarioInject> injects) =>
+        new(CueSection.Read(map, injects), Duration(map, "for"), map.Text("sentence", 500));
 
     private static ImmutableDictionary<WindowId, double> ReadPace(YamlMap map, ScenarioNames names) =>
         map.Keys.ToImmutableDictionary(k => names.Window(k, map.At(k)), k => (double)map.Number(k, 0.1m, 20));

@@ -50,6 +50,24 @@ public sealed class ScenarioFileTests : IDisposable
         Assert.Equal("rush-at-opening", rush.Id);
     }
 
+    [Theory]
+    [InlineData("pauses:\n  - { with: nothing, for: 20min, reason: 停电 }", "no inject 'nothing'", 4)]
+    [InlineData("pauses:\n  - { with: faint, from: \"10:30\", for: 20min, reason: 停电 }", "'from' (a time) or 'with'", 4)]
+    [InlineData("suspensions:\n  - { for: 20min, sentence: 暂停叫号 }", "'from' (a time) or 'with'", 4)]
+    [InlineData("injects: []", "belongs to the inject 'faint'", 3)]
+    public void Read_PauseWithoutItsInject_IsReportedWithItsLine(string section, string reason, int row)
+    {
+        var standard = File.ReadAllText(Path.Combine(Sample.ScenarioFolder, "standard-day.yaml"));
+        File.WriteAllText(Path.Combine(_folder, "base.yaml"), $"{standard}\npauses:\n  - {{ with: faint, for: 20min, reason: 停电 }}\n");
+
+        var (scenario, faults) = Read("broken", $"extends: base\nname: {{ zh: 停, en: Stop }}\n{section}\n");
+
+        Assert.Null(scenario);
+        var fault = Assert.Single(faults.InOrder());
+        Assert.Contains(reason, fault.Reason.En, StringComparison.Ordinal);
+        Assert.Equal(row, fault.Place.Row);
+    }
+
     [Fact]
     public void Read_ExtendingOutsideTheFolder_IsRefused()
     {
