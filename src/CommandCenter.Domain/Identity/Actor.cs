@@ -13,6 +13,9 @@ public readonly record struct Actor(string Value) : IId<Actor>
     /// <summary>A deadline that came due.</summary>
     public static readonly Actor Deadline = new("system:deadline");
 
+    /// <summary>The script of a drill, where a person directs it.</summary>
+    public static readonly Actor Script = new("system:script");
+
     /// <summary>Whether this is the system and not a person's post.</summary>
     public bool IsSystem => Value is not null && Value.Contains(':', StringComparison.Ordinal);
 

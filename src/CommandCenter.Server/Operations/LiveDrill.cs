@@ -105,13 +105,8 @@ internal sealed partial class LiveDrill : IAsyncDisposable
         }
     }
 
-    /// <summary>
-    /// Whether a person holds a post instead of the cast. Windows and the posts of the task groups can be taken over; whoever
-    /// runs the day stays simulated, or nothing would go on without that person.
-    /// </summary>
-    public bool IsTaken(PostId post) =>
-        _plan.FindPost(post)?.Role is PostRole.Clerk or PostRole.GroupLeader or PostRole.GroupDeputy or PostRole.GroupMember
-        && _opening.IsTaken(post);
+    /// <summary>Whether a person holds a post instead of the cast.</summary>
+    public bool IsTaken(PostId post) => _opening.IsTaken(post);
 
     public async ValueTask DisposeAsync()
     {
@@ -140,7 +135,6 @@ internal sealed partial class LiveDrill : IAsyncDisposable
         (_plan, Story) = (plan, scenario);
         return new(scenario, seed, plan, lists, start) { Host = host, Clock = Clock, System = _opening.System, IsPlayed = post => _opening.Lease.IsHeld && !IsTaken(post) };
     }
-
 
     private async Task PlayAsync()
     {

@@ -55,12 +55,12 @@ public sealed class CaseDesk : ICastMember
         }
     }
 
-    private async ValueTask RegisterAsync(HouseholdId household, ArisingCase matter)
+    private ValueTask RegisterAsync(HouseholdId household, ArisingCase matter)
     {
         var id = new CaseId($"c{++_count:0000}");
         _open.Add(id, matter);
-        await _stage.SendAsync(
-            _reception.Post, GrainAddress.Of(id), new RegisterCase(matter.Category, matter.Channel, household, matter.Text, matter.Kind, null));
+        return _reception.WriteAsync(
+            GrainAddress.Of(id), new RegisterCase(matter.Category, matter.Channel, household, matter.Text, matter.Kind, null), () => _open.ContainsKey(id));
     }
 
     private void Answer(CaseRegistered e, ArisingCase matter)

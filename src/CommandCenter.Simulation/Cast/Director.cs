@@ -137,7 +137,7 @@ public sealed class Director : ICastMember
         {
             if (_coming.Remove(inject) && (unless is null || _unanswered.Contains(unless)))
             {
-                await _stage.SendAsync(_post, GrainAddress.Drill, new DeliverInject(inject));
+                await _stage.SendAsync(_stage.ScriptPost, GrainAddress.Drill, new DeliverInject(inject));
             }
         });
     }

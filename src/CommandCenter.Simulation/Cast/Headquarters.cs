@@ -12,6 +12,7 @@ using CommandCenter.Simulation.Scenarios;
 namespace CommandCenter.Simulation.Cast;
 
 /// <summary>Command: confirms readiness, opens, suspends and resumes, and brings the day to its end.</summary>
+/// <remarks>Where a person holds the post, all of it waits: the person does it, or the simulation once the post has come back.</remarks>
 public sealed class Headquarters : ICastMember
 {
     private static readonly TimeSpan LookAround = TimeSpan.FromMinutes(1);
@@ -26,6 +27,8 @@ public sealed class Headquarters : ICastMember
     private readonly PostId _commander;
     private readonly PostId _second;
     private OperationPhase _phase = OperationPhase.Preparing;
+    private bool _ordered;
+    private bool _checked;
 
     /// <summary>The commanding official, and a second person for what takes two.</summary>
     public Headquarters(Stage stage, Residents residents, Reception reception, IReadOnlyList<HouseholdId> order)
@@ -39,31 +42,14 @@ public sealed class Headquarters : ICastMember
     public void Begin()
     {
         var plan = _stage.Plan;
-        _stage.Agenda.At(plan.Opens - TimeSpan.FromMinutes(18), async () =>
-        {
-            await _stage.SendAsync(_commander, GrainAddress.Draw, new RecordOrder([.. _order], "公证摇号结果（模拟）"));
-            foreach (var item in Readiness.Items(plan))
-            {
-                // What follows from facts confirms itself: the order by being recorded, groups by signing in.
-                if (!Readiness.IsFact(item))
-                {
-                    await SendAsync(_commander, new ConfirmReadiness(item));
-                }
-            }
-        });
+        _stage.Agenda.At(plan.Opens - TimeSpan.FromMinutes(18), () => _stage.WhenPlayedAsync(_commander, () => IsBeforeOpening() && !_ordered, PrepareAsync));
         if (Readiness.Items(plan).Contains(Readiness.Communication))
         {
-            _stage.Agenda.At(plan.Opens - CheckBefore, async () =>
-                await _stage.SendAsync(_commander, GrainAddress.Communication, new CheckCommunication(AnswerWithin)));
+            _stage.Agenda.At(plan.Opens - CheckBefore, () => _stage.WhenPlayedAsync(
+                _commander, GrainAddress.Communication, new CheckCommunication(AnswerWithin), () => IsBeforeOpening() && !_checked));
         }
 
-        _stage.Agenda.At(plan.Opens, async () =>
-        {
-            if (!await SendAsync(_commander, new OpenOperation(null)))
-            {
-                await SendAsync(_commander, new OpenOperation("模拟指挥：按时开放，未完成项同步补齐"));
-            }
-        });
+        _stage.Agenda.At(plan.Opens, () => _stage.WhenPlayedAsync(_commander, IsBeforeOpening, OpenAsync));
         foreach (var suspension in _stage.Scenario.Suspensions)
         {
             _stage.Script.On(suspension.Cue, () => SuspendAsync(suspension));
@@ -75,6 +61,8 @@ public sealed class Headquarters : ICastMember
     /// <inheritdoc/>
     public void Observe(JournalEntry entry)
     {
+        _ordered |= entry.Event is DrawOrderRecorded or DrawOrderComputed;
+        _checked |= entry.Event is CommunicationCheckStarted;
         _phase = entry.Event switch
         {
             OperationOpened or OperationResumed => OperationPhase.Open,
@@ -85,10 +73,43 @@ public sealed class Headquarters : ICastMember
         };
     }
 
+    private bool IsBeforeOpening() => _phase == OperationPhase.Preparing;
+
+    private async ValueTask PrepareAsync()
+    {
+        await _stage.SendAsync(_commander, GrainAddress.Draw, new RecordOrder([.. _order], "公证摇号结果（模拟）"));
+        foreach (var item in Readiness.Items(_stage.Plan))
+        {
+            // What follows from facts confirms itself: the order by being recorded, groups by signing in.
+            if (!Readiness.IsFact(item))
+            {
+                await SendAsync(_commander, new ConfirmReadiness(item));
+            }
+        }
+    }
+
+    private async ValueTask OpenAsync()
+    {
+        if (!_ordered)
+        {
+            // A person who had the post left without seeing to it.
+            await PrepareAsync();
+        }
+
+        if (!await SendAsync(_commander, new OpenOperation(null)))
+        {
+            await SendAsync(_commander, new OpenOperation("模拟指挥：按时开放，未完成项同步补齐"));
+        }
+    }
+
+    // A person in command decides in person whether to suspend.
     private async ValueTask SuspendAsync(Suspension suspension)
     {
-        await SendAsync(_commander, new SuspendOperation(suspension.Sentence));
-        _stage.Agenda.In(suspension.For, async () => await SendAsync(_second, new ResumeOperation()));
+        if (await SendAsync(_commander, new SuspendOperation(suspension.Sentence)))
+        {
+            _stage.Agenda.In(suspension.For, () => _stage.WhenPlayedAsync(
+                _second, GrainAddress.Operation, new ResumeOperation(), () => _phase == OperationPhase.Suspended));
+        }
     }
 
     // Closes when nobody is expected any more, or at closing time; ends when everyone inside is done.
@@ -105,20 +126,21 @@ public sealed class Headquarters : ICastMember
         {
             foreach (var household in _residents.Away.ToList())
             {
-                await _stage.SendAsync(_reception.Post, GrainAddress.Of(household), new GiveUp("过号后当日未返回"));
+                await _reception.WriteAsync(GrainAddress.Of(household), new GiveUp("过号后当日未返回"), static () => false);
             }
         }
 
-        if (_phase == OperationPhase.Closing && _residents.Inside == 0)
+        var nobodyIsLeft = _phase is OperationPhase.Closing or OperationPhase.Closed && _residents.Inside == 0;
+        if (nobodyIsLeft && await EndAsync() && !_stage.IsSilent)
         {
-            await EndAsync();
             return;
         }
 
         _stage.Agenda.In(LookAround, LookAroundAsync);
     }
 
-    private async ValueTask EndAsync()
+    // False where a person must have a hand in it; then it is looked at again.
+    private async ValueTask<bool> EndAsync()
     {
         foreach (var window in _stage.Plan.Windows)
         {
@@ -126,8 +148,8 @@ public sealed class Headquarters : ICastMember
             await _stage.SendAsync(clerk.Id, GrainAddress.Of(window.Id), new CloseWindow());
         }
 
-        await SendAsync(_commander, new CloseOperation());
-        await _stage.SendAsync(_stage.PostOf(PostRole.DrillDirector) ?? _commander, GrainAddress.Drill, new EndDrill());
+        return (_phase == OperationPhase.Closed || await SendAsync(_commander, new CloseOperation()))
+            && await _stage.SendAsync(_stage.ScriptPost, GrainAddress.Drill, new EndDrill());
     }
 
     private ValueTask<bool> SendAsync(PostId post, Domain.ICommand command) => _stage.SendAsync(post, GrainAddress.Operation, command);

@@ -1,3 +1,4 @@
+using CommandCenter.Domain;
 using CommandCenter.Domain.Households;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Operations;
@@ -8,8 +9,11 @@ using CommandCenter.Simulation.Randomness;
 namespace CommandCenter.Simulation.Cast;
 
 /// <summary>The reception desks: households stand in line and are checked in one after another.</summary>
+/// <remarks>Where people have desks, the others go on; where they have them all, the line waits for a person or for a desk that comes back.</remarks>
 public sealed class Reception : ICastMember
 {
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
     private readonly Stage _stage;
     private readonly Queue<(HouseholdEntry Household, DateTimeOffset Since)> _line = new();
     private readonly RandomStream _presence;
@@ -17,8 +21,10 @@ public sealed class Reception : ICastMember
     private readonly PostId[] _posts;
     private readonly int _desks;
     private readonly List<TimeSpan> _waits = [];
+    private readonly HashSet<HouseholdId> _inside = [];
     private int _busy;
     private bool _open;
+    private bool _looks;
 
     /// <summary>Opens with the desks of the scenario, times its scale.</summary>
     public Reception(Stage stage)
@@ -29,9 +35,6 @@ public sealed class Reception : ICastMember
         _posts = [.. stage.Plan.Posts.Where(static p => p.Role == PostRole.Reception).Select(static p => p.Id)];
         _desks = stage.Scenario.CheckIn.Desks * stage.Scenario.Scale;
     }
-
-    /// <summary>The post that writes at the reception desk.</summary>
-    public PostId Post => _posts[0];
 
     /// <summary>From arriving to being checked in, for each household so far.</summary>
     public IReadOnlyList<TimeSpan> Waits => _waits;
@@ -50,6 +53,7 @@ public sealed class Reception : ICastMember
                 _open = true;
                 Serve();
                 break;
+            case HouseholdCheckedIn e: _inside.Add(e.Household); break;
             case OperationSuspended or OperationClosing or OperationClosed:
                 _open = false;
                 break;
@@ -65,25 +69,55 @@ public sealed class Reception : ICastMember
         Serve();
     }
 
+    /// <summary>Writes something at a desk, unless it has been done by then.</summary>
+    public ValueTask WriteAsync(GrainAddress grain, ICommand command, Func<bool> isDue) =>
+        _stage.WhenAnyPlayedAsync(_posts, isDue, async post => await _stage.SendAsync(post, grain, command));
+
     private void Serve()
     {
-        while (_open && _busy < _desks && _line.TryDequeue(out var next))
+        var posts = _posts.Where(_stage.IsPlayed).ToArray();
+        var desks = _desks * posts.Length / _posts.Length;
+        while (_open && _busy < desks && _line.TryDequeue(out var next))
         {
             _busy++;
-            var post = _posts[_busy % _posts.Length];
+            var post = posts[_busy % posts.Length];
             _stage.Agenda.In(_stage.Scenario.CheckIn.Service.Sample(_service), () => CheckInAsync(post, next.Household, next.Since));
         }
+
+        LookAgain();
+    }
+
+    // Nobody works at a desk, so nobody will turn to the next in line.
+    private void LookAgain()
+    {
+        if (_looks || _busy > 0 || _line.Count == 0 || !_open)
+        {
+            return;
+        }
+
+        _looks = true;
+        _stage.Agenda.In(Minute, () =>
+        {
+            _looks = false;
+            Serve();
+            return ValueTask.CompletedTask;
+        });
     }
 
     private async ValueTask CheckInAsync(PostId post, HouseholdEntry household, DateTimeOffset since)
     {
         _busy--;
-        var present = household.Members.Where(m => m.No == 1 ? household.Proxy is null : _presence.Chance(_stage.Scenario.Behaviour.Present));
-        if (await _stage.SendAsync(post, GrainAddress.Of(household.Id), new CheckIn([.. present.Select(static m => m.No)], null, null)))
+        int[] present =
+        [
+            .. household.Members.Where(m => m.No == 1 ? household.Proxy is null : _presence.Chance(_stage.Scenario.Behaviour.Present)).Select(static m => m.No),
+        ];
+        await _stage.WhenAnyPlayedAsync([post, .. _posts], () => !_inside.Contains(household.Id), async desk =>
         {
-            _waits.Add(_stage.Agenda.Now - since);
-        }
-
+            if (await _stage.SendAsync(desk, GrainAddress.Of(household.Id), new CheckIn([.. present], null, null)))
+            {
+                _waits.Add(_stage.Agenda.Now - since);
+            }
+        });
         Serve();
     }
 }

@@ -64,6 +64,7 @@ public sealed class Residents : ICastMember
             case HouseholdCheckedIn: Inside++; break;
             case JourneyCompleted or HouseholdGaveUp: Inside--; break;
             case SteppedBack { From: null }: Inside++; break;
+            case HouseholdReportedBack e: _residents[e.Household].IsBack = false; break;
             case HouseholdQueued e: OnQueued(_residents[e.Household], e.Step); break;
             case TicketCalled e: OnCalled(_residents[e.Household], e); break;
             case HouseholdPassed e: OnPassed(_residents[e.Household]); break;
@@ -81,14 +82,16 @@ public sealed class Residents : ICastMember
 
     private void OnQueued(Resident resident, StepId step)
     {
+        resident.Wished = resident.Wished == step ? null : resident.Wished;
         if (step == _selection && _sideSteps.Count > 0 && !resident.Consulted
             && resident.Random.Chance(_stage.Scenario.Behaviour.Consults))
         {
             resident.Consulted = true;
             var wished = _sideSteps[resident.Random.Chance(Advice) ? 0 : _sideSteps.Count - 1];
+            resident.Wished = wished;
             _stage.Agenda.In(
                 TimeSpan.FromMinutes(1 + resident.Random.NextInt(10)),
-                async () => await _stage.SendAsync(_reception.Post, GrainAddress.Of(resident.Household.Id), new Visit(wished)));
+                () => _reception.WriteAsync(GrainAddress.Of(resident.Household.Id), new Visit(wished), () => resident.Wished == wished));
         }
     }
 
@@ -123,8 +126,8 @@ public sealed class Residents : ICastMember
 
         _stage.Agenda.In(behaviour.Return.Sample(resident.Random), async () =>
         {
-            resident.Away = false;
-            await _stage.SendAsync(_reception.Post, GrainAddress.Of(resident.Household.Id), new ReportBack());
+            (resident.Away, resident.IsBack) = (false, true);
+            await _reception.WriteAsync(GrainAddress.Of(resident.Household.Id), new ReportBack(), () => resident.IsBack);
         });
     }
 
@@ -169,5 +172,11 @@ public sealed class Residents : ICastMember
         public bool HasFlat { get; set; }
 
         public bool Consulted { get; set; }
+
+        /// <summary>Where it wants to be heard, until it has a ticket for it.</summary>
+        public StepId? Wished { get; set; }
+
+        /// <summary>Back from having been passed, and not in line again yet.</summary>
+        public bool IsBack { get; set; }
     }
 }

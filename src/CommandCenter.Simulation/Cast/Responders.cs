@@ -24,6 +24,7 @@ public sealed class Responders : ICastMember
     private readonly PostId _commander;
     private readonly Dictionary<IncidentId, ImmutableArray<ChecklistItem>> _checklists = [];
     private readonly Dictionary<IncidentId, (GroupId Owner, long Turn)> _inHand = [];
+    private readonly HashSet<IncidentId> _unreviewed = [];
 
     /// <summary>The groups of the plan.</summary>
     public Responders(Stage stage)
@@ -49,13 +50,19 @@ public sealed class Responders : ICastMember
                 GoTo(e.Incident, e.Owner, entry.Sequence);
                 break;
             case IncidentReassigned e: GoTo(e.Incident, e.To, entry.Sequence); break;
-            case IncidentReopened e: GoTo(e.Incident, e.Owner, entry.Sequence); break;
+            case IncidentReopened e:
+                _unreviewed.Remove(e.Incident);
+                GoTo(e.Incident, e.Owner, entry.Sequence);
+                break;
             case IncidentMerged e: _inHand.Remove(e.Incident); break;
             case IncidentFalseAlarm e: _inHand.Remove(e.Incident); break;
             case IncidentResolved e:
                 _inHand.Remove(e.Incident);
-                _stage.Agenda.In(Review, async () => await _stage.SendAsync(_commander, GrainAddress.Of(e.Incident), new CloseIncident("处置得当，已复盘")));
+                _unreviewed.Add(e.Incident);
+                _stage.Agenda.In(Review, () => _stage.WhenPlayedAsync(
+                    _commander, GrainAddress.Of(e.Incident), new CloseIncident("处置得当，已复盘"), () => _unreviewed.Contains(e.Incident)));
                 break;
+            case IncidentClosed e: _unreviewed.Remove(e.Incident); break;
             default: break;
         }
     }

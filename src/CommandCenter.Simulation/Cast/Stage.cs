@@ -60,6 +60,9 @@ public sealed class Stage
     /// <summary>What the story brings at a time, or with an inject.</summary>
     public Script Script { get; }
 
+    /// <summary>In whose name the script goes on: the drill director's, or its own where a person directs.</summary>
+    public PostId ScriptPost => (PostOf(PostRole.DrillDirector) ?? PostOf(PostRole.Commander)) is { } post && IsPlayed(post) ? post : Actor.Script.Post;
+
     /// <summary>Commands sent so far.</summary>
     public long Commands => _commands;
 
@@ -114,16 +117,20 @@ public sealed class Stage
     /// <param name="post">The post.</param>
     /// <param name="isDue">Whether it is still to be done, by what was published.</param>
     /// <param name="action">What.</param>
-    public ValueTask WhenPlayedAsync(PostId post, Func<bool> isDue, Func<ValueTask> action)
+    public ValueTask WhenPlayedAsync(PostId post, Func<bool> isDue, Func<ValueTask> action) =>
+        WhenAnyPlayedAsync([post], isDue, _ => action());
+
+    /// <summary>The same for what any of several posts may do: the first one that the simulation plays does it.</summary>
+    public ValueTask WhenAnyPlayedAsync(IReadOnlyList<PostId> posts, Func<bool> isDue, Func<PostId, ValueTask> action)
     {
-        if (!IsSilent && _isPlayed(post))
+        if (!IsSilent && posts.Any(_isPlayed))
         {
-            return action();
+            return action(posts.First(_isPlayed));
         }
 
         if (isDue())
         {
-            Agenda.In(LookAgain, () => isDue() ? WhenPlayedAsync(post, isDue, action) : default);
+            Agenda.In(LookAgain, () => isDue() ? WhenAnyPlayedAsync(posts, isDue, action) : default);
         }
 
         return default;
