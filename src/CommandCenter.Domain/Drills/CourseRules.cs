@@ -6,7 +6,6 @@ internal static class CourseRules
     /// <summary>The name of the deadline at which a hurrying clock arrives.</summary>
     public const string Arrival = "arrival";
 
-    private const decimal MaxSpeed = 60;
     private const int LongestAdvance = 720;
 
     /// <summary>Says why the drill is not under way; null when it is.</summary>
@@ -81,5 +80,5 @@ internal static class CourseRules
     }
 
     private static Rejection? CheckSpeed(decimal speed, string field) =>
-        speed is >= 0 and <= MaxSpeed ? null : Rejections.OutOfRange.For(field, $"0–{MaxSpeed}");
+        speed is >= 0 and <= StartDrill.FastestSpeed ? null : Rejections.OutOfRange.For(field, $"0–{StartDrill.FastestSpeed}");
 }

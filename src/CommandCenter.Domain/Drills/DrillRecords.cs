@@ -14,6 +14,9 @@ namespace CommandCenter.Domain.Drills;
 public sealed record Inject(
     InjectId Id, TimeSpan? At, string From, GroupId? To, string Text, string? Expected, InjectedIncident? Incident)
 {
+    /// <summary>Characters of the longest id: the incident that it raises is named after it (inj-…).</summary>
+    public const int LongestId = IdSyntax.MaxLength - 4;
+
     /// <summary>What it waits for, in words; null for one that comes at its time.</summary>
     public string? When { get; init; }
 
@@ -87,7 +90,11 @@ public sealed record PrepareDrill(string Scenario, long Seed, ImmutableArray<Inj
 }
 
 /// <summary>Starts it. Speed 0 (from moment to moment) to 60.</summary>
-public sealed record StartDrill(decimal Speed) : ICommand;
+public sealed record StartDrill(decimal Speed) : ICommand
+{
+    /// <summary>As fast as anybody watches.</summary>
+    public const decimal FastestSpeed = 60;
+}
 
 /// <summary>Stops the drill's clock.</summary>
 public sealed record PauseDrill : ICommand;

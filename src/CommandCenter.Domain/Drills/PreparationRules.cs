@@ -8,9 +8,6 @@ namespace CommandCenter.Domain.Drills;
 /// <summary>Setting a drill up: only in a rehearsal, once, with injects that the plan can play.</summary>
 internal static class PreparationRules
 {
-    // The incident that an inject raises is named after it (inj-…), so its own id must leave room for that.
-    private const int LongestId = IdSyntax.MaxLength - 4;
-
     private static readonly TimeSpan LongestResponse = TimeSpan.FromHours(24);
     private static readonly TimeSpan LatestInject = TimeSpan.FromDays(30);
 
@@ -76,7 +73,7 @@ internal static class PreparationRules
     {
         var limit = plan.Limits.MaxText;
         return IdRule.Check(inject.Id.Value, $"{field}.id")
-            ?? (inject.Id.Value.Length > LongestId ? Rejections.TextTooLong.For($"{field}.id", $"{LongestId}") : null)
+            ?? (inject.Id.Value.Length > Inject.LongestId ? Rejections.TextTooLong.For($"{field}.id", $"{Inject.LongestId}") : null)
             ?? (inject.At < TimeSpan.Zero || inject.At > LatestInject ? Rejections.OutOfRange.For($"{field}.at", "0–30 d") : null)
             ?? TextRule.Check(inject.From, $"{field}.from", limit)
             ?? (inject.To is { } to ? IdRule.Known(to.Value, plan.FindGroup(to) is not null, $"{field}.to") : null)

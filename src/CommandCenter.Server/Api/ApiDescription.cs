@@ -171,7 +171,8 @@ internal static class ApiDescription
 
     private static OpenApiSchema ProblemDetails() => Object(
         ("title", Of(JsonSchemaType.String)), ("status", Of(JsonSchemaType.Integer)), ("code", Of(JsonSchemaType.String)),
-        ("field", Of(JsonSchemaType.String)), ("detail", Of(JsonSchemaType.String)));
+        ("field", Of(JsonSchemaType.String)), ("detail", Of(JsonSchemaType.String)),
+        ("faults", new() { Type = JsonSchemaType.Array, Items = Object(("place", Of(JsonSchemaType.String)), ("reason", Of(JsonSchemaType.String))) }));
 
     private static OpenApiSchema Of(JsonSchemaType type) => new() { Type = type };
 

@@ -35,7 +35,7 @@ internal static class DrillEndpoints
         var (drill, plan, faults) = await drills.FoundAsync(running!, file!, order.Seed, order.Speed, key, http.RequestAborted);
         if (drill is not { } id)
         {
-            await Problem.Of(Rejections.NotFound.For("scenario", $"{faults[0]}")).WriteAsync(http);
+            await (Problem.ScenarioFaulty with { Faults = faults }).WriteAsync(http);
             return;
         }
 

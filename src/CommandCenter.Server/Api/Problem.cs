@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using CommandCenter.Domain;
+using CommandCenter.Plans;
 
 namespace CommandCenter.Server.Api;
 
@@ -50,6 +52,10 @@ internal sealed record Problem(int Status, Rejection Refusal)
 
     /// <summary>The photo has more pixels than are worked on.</summary>
     public static readonly Problem PhotoTooBig = new(422, "photo-too-big", "照片的像素过多。", "The photo has too many pixels.");
+
+    /// <summary>The scenario does not fit the plan; the faults say where and why.</summary>
+    public static readonly Problem ScenarioFaulty = new(
+        422, Input("scenario-faulty", "这个情景有错误，或不适合本方案。", "The scenario is faulty or does not fit this plan.").For("scenario"));
 
     /// <summary>The incident has no such photo.</summary>
     public static readonly Problem PhotoUnknown = new(404, "photo-unknown", "没有这张照片。", "There is no such photo.");
@@ -131,6 +137,9 @@ internal sealed record Problem(int Status, Rejection Refusal)
         .Select(static f => (Problem)f.GetValue(null)!)
         .ToFrozenDictionary(static p => p.Refusal.Code);
 
+    /// <summary>Everything that is wrong in a file, by line.</summary>
+    public ImmutableArray<Fault> Faults { get; init; } = [];
+
     /// <summary>Seconds after which to try again, where that may help.</summary>
     public int? RetryAfter { get; init; }
 
@@ -174,10 +183,30 @@ internal sealed record Problem(int Status, Rejection Refusal)
             json.WriteString("code", Refusal.Code);
             WriteWhereThere(json, "field", Refusal.Field);
             WriteWhereThere(json, "detail", Refusal.Detail);
+            WriteFaults(json, english);
             json.WriteEndObject();
         }
 
         return buffer.ToArray();
+    }
+
+    private void WriteFaults(Utf8JsonWriter json, bool english)
+    {
+        if (Faults.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray("faults");
+        foreach (var (place, reason) in Faults)
+        {
+            json.WriteStartObject();
+            json.WriteString("place", $"{place}");
+            json.WriteString("reason", english ? reason.En : reason.Zh);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteWhereThere(Utf8JsonWriter json, string name, string? value)

@@ -4,6 +4,7 @@ using CommandCenter.Domain.Plans;
 using CommandCenter.Grains;
 using CommandCenter.Plans;
 using CommandCenter.Server.CommandLine;
+using CommandCenter.Simulation.Scenarios;
 
 namespace CommandCenter.Server.Operations;
 
@@ -18,7 +19,6 @@ internal static class FirstOperation
 
     private const string DemoScenario = "standard-day";
     private const decimal DemoSpeed = 20;
-    private static readonly TimeSpan Before = TimeSpan.FromMinutes(40);
 
     // Long enough that people stand in line and flats are being chosen when the first screen opens.
     private static readonly TimeSpan Into = TimeSpan.FromMinutes(45);
@@ -60,7 +60,7 @@ internal static class FirstOperation
         var material = DrillMaterial.Read(file, null, out var faults)
             ?? throw new CannotRunException(string.Join(Environment.NewLine, faults));
         var operation = operations.Find(id.Value)?.Running
-            ?? await operations.AddAsync(id, Opening.For(OperationMode.Drill, material.Plan, material.Plan.Opens - Before), cancellationToken);
+            ?? await operations.AddAsync(id, Opening.For(OperationMode.Drill, material.Plan, material.Plan.Opens - Scenario.Prelude), cancellationToken);
         await FoundAsync(operation, OperationMode.Drill, material.Plan, material.PlanHash, material.Lists, cancellationToken);
         await operation.Drill!.BeginAsync(operation.Host, material, DemoSpeed, material.Plan.Opens + Into, cancellationToken);
     }

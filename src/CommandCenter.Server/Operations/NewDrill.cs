@@ -18,9 +18,6 @@ internal sealed class NewDrill(OperationRegistry operations, INodes nodes, Found
 {
     private const string Prefix = "drill-";
 
-    // Long enough before the opening for roll calls and the readiness checks.
-    private static readonly TimeSpan Before = TimeSpan.FromMinutes(40);
-
     // Two at once must not get the same id.
     private readonly SemaphoreSlim _one = new(1);
 
@@ -71,7 +68,7 @@ internal sealed class NewDrill(OperationRegistry operations, INodes nodes, Found
     {
         // Another node may have founded one a moment ago that is not open here yet.
         var number = 1 + (await operations.ListAsync(cancellationToken)).Select(static id => Number(id.Value)).DefaultIfEmpty().Max();
-        var start = material.Plan.Opens - Before;
+        var start = material.Plan.Opens - Scenario.Prelude;
         var operation = await operations.AddAsync(new($"{Prefix}{number}"), Opening.For(OperationMode.Drill, material.Plan, start), CancellationToken.None);
         var refusal = await OperationFounding.FoundAsync(
             operation.Host, operation.Id, OperationMode.Drill, material.Plan, material.PlanHash, material.Lists, CancellationToken.None);

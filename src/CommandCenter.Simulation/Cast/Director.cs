@@ -1,3 +1,4 @@
+using CommandCenter.Domain;
 using CommandCenter.Domain.Drills;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Inventories;
@@ -40,14 +41,19 @@ public sealed class Director : ICastMember
     }
 
     /// <summary>Sets the drill up and starts it, before anything else happens.</summary>
+    /// <exception cref="InvalidOperationException">The rules refuse what the scenario file let pass.</exception>
     public async ValueTask StartAsync(decimal speed)
     {
-        var start = _stage.Agenda.Now;
-        var injects = _stage.Scenario.Injects.Select(i => i.TimeOfDay is { } time
-            ? i.Inject with { At = _stage.Midnight + time - start }
-            : i.Inject);
-        await _stage.SendAsync(_post, GrainAddress.Drill, new PrepareDrill(_stage.Scenario.Id, _stage.Seed, [.. injects]) { Objectives = _stage.Scenario.Objectives });
-        await _stage.SendAsync(_post, GrainAddress.Drill, new StartDrill(speed));
+        await RequireAsync(_stage.Scenario.Prepare(_stage.Plan, _stage.Seed));
+        await RequireAsync(new StartDrill(speed));
+    }
+
+    private async ValueTask RequireAsync(ICommand command)
+    {
+        if (!await _stage.SendAsync(_post, GrainAddress.Drill, command))
+        {
+            throw new InvalidOperationException($"The drill '{_stage.Scenario.Id}' cannot begin: {command.GetType().Name} is refused.");
+        }
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CommandCenter.Domain;
+using CommandCenter.Domain.Drills;
 using CommandCenter.Domain.Operations;
 using CommandCenter.Domain.Policies;
 using CommandCenter.Grains;
@@ -9,6 +10,7 @@ using CommandCenter.Journal;
 using CommandCenter.Journal.Chains;
 using CommandCenter.Simulation.Cast;
 using CommandCenter.Simulation.Kernel;
+using CommandCenter.Simulation.Scenarios;
 
 namespace CommandCenter.Simulation.Drills;
 
@@ -19,9 +21,6 @@ namespace CommandCenter.Simulation.Drills;
 /// </summary>
 public sealed class DrillRun
 {
-    // Long before the doors open: room for sign-ins, window tests and the order.
-    private static readonly TimeSpan Before = TimeSpan.FromMinutes(40);
-
     // A story that has not ended by then never will.
     private static readonly TimeSpan AtMost = TimeSpan.FromHours(20);
 
@@ -41,7 +40,7 @@ public sealed class DrillRun
         IReadOnlyList<IFeedSubscriber> subscribers, IProgress<DrillProgress>? progress, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        var start = _setup.Plan.Opens - Before;
+        var start = _setup.Plan.Opens - Scenario.Prelude;
         using var clock = new DrillClock(start, TimeZoneInfo.CreateCustomTimeZone("hall", start.Offset, "hall", "hall"));
         var agenda = new Agenda(start);
         var curtain = new Curtain();
@@ -56,7 +55,7 @@ public sealed class DrillRun
         var troupe = curtain.Troupe = new(stage);
 
         await FoundAsync(host, cancellationToken);
-        await troupe.BeginAsync(_setup.Speed);
+        await troupe.BeginAsync(_setup.Speed <= StartDrill.FastestSpeed ? _setup.Speed : 0);
         await PlayAsync(host, clock, agenda, progress, cancellationToken);
         return await ReportAsync(stage, troupe, start, agenda.Now, Stopwatch.GetElapsedTime(started), cancellationToken);
     }

@@ -8,6 +8,11 @@ namespace CommandCenter.Simulation.Scenarios;
 /// <summary>The injects of a scenario file: unique ids, each with a time or a condition, and no circle of conditions.</summary>
 internal static class InjectSection
 {
+    private const int MaxText = 500;
+    private const int MaxName = 200;
+    private static readonly TimeSpan Soonest = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Latest = TimeSpan.FromHours(24);
+
     public static ImmutableArray<ScenarioInject> Read(YamlMap map, ScenarioNames names)
     {
         var read = map.List("injects", m => (Inject: ReadInject(m, names), Map: m));
@@ -16,30 +21,60 @@ internal static class InjectSection
             Check(inject, place, read.Select(static r => r.Inject).ToImmutableArray());
         }
 
-        return [.. read.Select(r => InWords(r.Inject, read.Select(static other => other.Inject.Inject), names))];
+        return [.. read.Select(r => InWords(r.Inject, r.Map, read.Select(static other => other.Inject.Inject), names))];
     }
 
-    private static ScenarioInject InWords(ScenarioInject inject, IEnumerable<Inject> all, ScenarioNames names) =>
-        inject.When is { } when ? inject with { Inject = inject.Inject with { When = names.InWords(when, all) } } : inject;
+    private static ScenarioInject InWords(ScenarioInject inject, YamlMap map, IEnumerable<Inject> all, ScenarioNames names)
+    {
+        if (inject.When is not { } when)
+        {
+            return inject;
+        }
+
+        var words = names.InWords(when, all);
+        if (words.Length > names.Longest(MaxText))
+        {
+            map.Fault("when", $"条件写成文字超过方案允许的 {names.Longest(MaxText)} 个字。", $"In words the condition is longer than the {names.Longest(MaxText)} characters that the plan allows.");
+        }
+
+        return inject with { Inject = inject.Inject with { When = words } };
+    }
 
     private static ScenarioInject ReadInject(YamlMap map, ScenarioNames names)
     {
         var incident = map.OptionalMap("incident", m =>
             new InjectedIncident(names.Playbook(m, "type"), names.Zone(m, "zone"), m.OptionalWhole("severity", 1, 4)));
         var inject = new Inject(
-            map.Id<InjectId>("id"), null, map.Text("from"), names.OptionalGroup(map, "to"), map.Text("text", 500), map.OptionalText("expected", 500), incident)
+            ReadId(map), null, map.Text("from", names.Longest(MaxName)), names.OptionalGroup(map, "to"), map.Text("text", names.Longest(MaxText)),
+            map.OptionalText("expected", names.Longest(MaxText)), incident)
         {
-            Action = map.OptionalMap("action", static m => new ExpectedAction(m.OneOf<ExpectedKind>("kind"), ScenarioDocument.Duration(m, "within"))),
-            Evaluator = map.OptionalText("evaluator"),
+            Action = map.OptionalMap("action", static m => new ExpectedAction(m.OneOf<ExpectedKind>("kind"), m.Duration("within", Soonest, Latest))),
+            Evaluator = map.OptionalText("evaluator", names.Longest(MaxName)),
         };
         var when = map.OptionalMap("when", m => ReadCondition(m, names));
-        TimeSpan? at = map.Has("at") ? ScenarioDocument.TimeOfDay(map, "at") : null;
-        if (at is null == when is null)
+        TimeSpan? at = map.Has("at") ? ScenarioDocument.FindTimeOfDay(map, "at") : null;
+        if (map.Has("at") == map.Has("when"))
         {
-            map.Fault(at is null ? "id" : "when", "应写明 at（时刻）或 when（条件）之一。", "State either 'at' (a time) or 'when' (a condition).");
+            map.Fault(map.Has("when") ? "when" : "id", "应写明 at（时刻）或 when（条件）之一。", "State either 'at' (a time) or 'when' (a condition).");
+        }
+
+        if (at < names.Earliest)
+        {
+            map.Fault("at", $"演练从 {names.Earliest:hh\\:mm} 开始，此前没有注入。", $"The drill begins at {names.Earliest:hh\\:mm}; nothing comes before.");
         }
 
         return new(inject, at, when);
+    }
+
+    private static InjectId ReadId(YamlMap map)
+    {
+        var id = map.Id<InjectId>("id");
+        if (id.Value.Length > Inject.LongestId)
+        {
+            map.Fault("id", $"注入的编号最多 {Inject.LongestId} 个字符。", $"The id of an inject has at most {Inject.LongestId} characters.");
+        }
+
+        return id;
     }
 
     private static InjectCondition ReadCondition(YamlMap map, ScenarioNames names)

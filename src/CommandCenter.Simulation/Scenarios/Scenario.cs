@@ -13,6 +13,9 @@ namespace CommandCenter.Simulation.Scenarios;
 /// </summary>
 public sealed record Scenario
 {
+    /// <summary>How long before the opening a drill begins: room for sign-ins, window tests and the order.</summary>
+    public static readonly TimeSpan Prelude = TimeSpan.FromMinutes(40);
+
     /// <summary>File name without ending, e.g. <c>standard-day</c>.</summary>
     public required string Id { get; init; }
 
@@ -66,6 +69,16 @@ public sealed record Scenario
 
     /// <summary>How task groups work.</summary>
     public required GroupWork Groups { get; init; }
+
+    /// <summary>What sets a drill of this story up: its injects count from the drill's beginning.</summary>
+    public PrepareDrill Prepare(Plan plan, long seed)
+    {
+        var start = plan.Opens.TimeOfDay - Prelude;
+        return new(Id, seed, [.. Injects.Select(i => i.TimeOfDay is { } time ? i.Inject with { At = time - start } : i.Inject)])
+        {
+            Objectives = Objectives,
+        };
+    }
 }
 
 /// <summary>When households come: shares of all households by time of day.</summary>

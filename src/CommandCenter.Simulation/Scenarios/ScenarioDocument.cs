@@ -19,7 +19,10 @@ internal static class ScenarioDocument
         return scenario;
     }
 
-    internal static TimeSpan TimeOfDay(YamlMap map, string key)
+    internal static TimeSpan TimeOfDay(YamlMap map, string key) => FindTimeOfDay(map, key) ?? TimeSpan.Zero;
+
+    /// <summary>Reads a time of day; null after a fault.</summary>
+    internal static TimeSpan? FindTimeOfDay(YamlMap map, string key)
     {
         var text = map.Text(key);
         if (TimeOnly.TryParseExact(text, "HH:mm", out var time))
@@ -32,7 +35,7 @@ internal static class ScenarioDocument
             map.Fault(key, "应为时刻，如 \"08:30\"。", "This must be a time of day such as \"08:30\".");
         }
 
-        return TimeSpan.Zero;
+        return null;
     }
 
     internal static TimeSpan Duration(YamlMap map, string key) => map.Duration(key, TimeSpan.Zero, Day);
@@ -57,7 +60,7 @@ internal static class ScenarioDocument
             Injects = injects,
             Objectives = map.Has("objectives") ? map.List("objectives", m => ObjectiveSection.Read(m, names)) : baseline?.Objectives ?? [],
             Pauses = map.Has("pauses") ? map.List("pauses", m => ReadPause(m, names, injects)) : baseline?.Pauses ?? [],
-            Suspensions = map.Has("suspensions") ? map.List("suspensions", m => ReadSuspension(m, injects)) : baseline?.Suspensions ?? [],
+            Suspensions = map.Has("suspensions") ? map.List("suspensions", m => ReadSuspension(m, names, injects)) : baseline?.Suspensions ?? [],
             Pace = Section(map, "pace", baseline?.Pace ?? ImmutableDictionary<WindowId, double>.Empty, m => ReadPace(m, names)),
         };
     }
@@ -137,13 +140,13 @@ internal static class ScenarioDocument
 
     private static ArisingCase ReadCase(YamlMap map, ScenarioNames names) => new(
         map.OneOf<CaseCategory>("category"), map.OneOf<CaseKind>("kind"), map.OneOf<CaseChannel>("channel"), Share(map, "share"),
-        map.Text("text", 500), Distributed(map, "answer"), map.Text("answerText", 500), names.Clause(map, "clause"));
+        map.Text("text", names.Longest(500)), Distributed(map, "answer"), map.Text("answerText", names.Longest(500)), names.Clause(map, "clause"));
 
     private static WindowPause ReadPause(YamlMap map, ScenarioNames names, ImmutableArray<ScenarioInject> injects) => new(
-        names.OptionalWindow(map, "window"), CueSection.Read(map, injects), Duration(map, "for"), map.Text("reason", 500));
+        names.OptionalWindow(map, "window"), CueSection.Read(map, injects), Duration(map, "for"), map.Text("reason", names.Longest(500)));
 
-    private static Suspension ReadSuspension(YamlMap map, ImmutableArray<ScenarioInject> injects) =>
-        new(CueSection.Read(map, injects), Duration(map, "for"), map.Text("sentence", 500));
+    private static Suspension ReadSuspension(YamlMap map, ScenarioNames names, ImmutableArray<ScenarioInject> injects) =>
+        new(CueSection.Read(map, injects), Duration(map, "for"), map.Text("sentence", names.Longest(500)));
 
     private static ImmutableDictionary<WindowId, double> ReadPace(YamlMap map, ScenarioNames names) =>
         map.Keys.ToImmutableDictionary(k => names.Window(k, map.At(k)), k => (double)map.Number(k, 0.1m, 20));

@@ -1,3 +1,5 @@
+using CommandCenter.Domain;
+using CommandCenter.Domain.Drills;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Plans;
 using CommandCenter.Plans;
@@ -31,7 +33,22 @@ public static class ScenarioFile
             var baseline = map.OptionalText("extends") is { } extended ? Extended(path, extended, map, plan, faults, mayExtend) : null;
             return ScenarioDocument.Read(map, Path.GetFileNameWithoutExtension(path), baseline, plan, names);
         });
+        if (faults.Count == 0)
+        {
+            CheckByTheRules(scenario!, plan, file, faults);
+        }
+
         return faults.Count == 0 ? scenario : null;
+    }
+
+    // Whatever else the rules of a drill refuse is said here, and not when it is too late.
+    private static void CheckByTheRules(Scenario scenario, Plan plan, string file, Faults faults)
+    {
+        var before = new DecisionContext(plan.Opens - Scenario.Prelude, Actor.Setup, OperationFrame.Empty with { Plan = plan });
+        if (new DrillDecider().Decide(new DrillState(), scenario.Prepare(plan, scenario.Seed), before).Rejection is { } refusal)
+        {
+            faults.Add(new(file), $"{refusal.Chinese}（{refusal.Field}）", $"{refusal.English} ({refusal.Field})");
+        }
     }
 
     private static Scenario? Extended(string path, string extended, YamlMap map, Plan plan, Faults faults, bool mayExtend)

@@ -9,6 +9,9 @@ namespace CommandCenter.Simulation.Scenarios;
 /// <summary>Checks that what a scenario names exists in the plan.</summary>
 internal sealed class ScenarioNames(Plan plan, Faults faults)
 {
+    // Enough to know which one is meant.
+    private const int LongestQuote = 24;
+
     public StepId Step(YamlMap map, string key) => Known(map, key, map.Id<StepId>(key), id => plan.FindStep(id) is not null);
 
     public StepId Step(string key, Place place) => KnownKey(new StepId(key), place, id => plan.FindStep(id) is not null);
@@ -32,6 +35,12 @@ internal sealed class ScenarioNames(Plan plan, Faults faults)
 
     public UnitTypeId Type(YamlMap map, string key) => Known(map, key, map.Id<UnitTypeId>(key), HasType);
 
+    /// <summary>The earliest time of day at which the story can bring something.</summary>
+    public TimeSpan Earliest => plan.Opens.TimeOfDay - Scenario.Prelude;
+
+    /// <summary>How long a text may be that is stored: what the file allows, and no more than the plan does.</summary>
+    public int Longest(int wanted) => Math.Min(wanted, plan.Limits.MaxText);
+
     /// <summary>A condition as the director reads it.</summary>
     /// <param name="when">The condition.</param>
     /// <param name="injects">The injects of the scenario: one that waits for another is told by what that one says.</param>
@@ -44,7 +53,9 @@ internal sealed class ScenarioNames(Plan plan, Faults faults)
     };
 
     private static string Said(string inject, IEnumerable<Inject> injects) =>
-        injects.FirstOrDefault(i => i.Id.Value == inject)?.Text.TrimEnd('。') ?? inject;
+        injects.FirstOrDefault(i => i.Id.Value == inject)?.Text.TrimEnd('。') is not { } text ? inject
+        : text.Length <= LongestQuote ? text
+        : $"{text[..LongestQuote]}…";
 
     private bool HasType(UnitTypeId id) => plan.UnitTypes.Any(t => t.Id == id);
 

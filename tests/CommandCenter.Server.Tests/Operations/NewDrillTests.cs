@@ -90,6 +90,32 @@ public sealed class NewDrillTests : IAsyncLifetime
         Assert.Equal(field, answer.Field);
     }
 
+    [Fact]
+    public async Task Found_OnAPlanThatTheScenarioDoesNotFit_SaysEverythingThatIsWrongByLine()
+    {
+        using var folder = new TemporaryFolder();
+        var plan = Directory.CreateDirectory(folder["sample"]).FullName;
+        foreach (var file in Directory.EnumerateFiles(Checkout.Sample))
+        {
+            File.Copy(file, Path.Combine(plan, Path.GetFileName(file)));
+        }
+
+        var playbooks = Path.Combine(plan, "playbooks.yaml");
+        File.WriteAllText(playbooks, File.ReadAllText(playbooks).Replace("- id: traffic", "- id: jam", StringComparison.Ordinal).Replace("- id: equipment", "- id: repair", StringComparison.Ordinal));
+        await using var server = await TestServer.StartAsync(change: o => o with { Plan = plan });
+        using var commander = await server.JoinAsync("commander");
+
+        var answer = (await FoundAsync(commander, new { scenario = "standard-day", speed = 1 })).Expect(422).Json;
+
+        Assert.Equal("scenario-faulty", answer.GetProperty("code").GetString());
+        var faults = answer.GetProperty("faults").EnumerateArray().Select(static f => (Place: f.GetProperty("place").GetString()!, Reason: f.GetProperty("reason").GetString()!)).ToList();
+        Assert.Equal(2, faults.Count);
+        Assert.All(faults, static f => Assert.Matches(@"^standard-day\.yaml:[0-9]+:", f.Place));
+        Assert.Contains(faults, static f => f.Reason.Contains("traffic", StringComparison.Ordinal));
+        Assert.Contains(faults, static f => f.Reason.Contains("equipment", StringComparison.Ordinal));
+        Assert.Single(server.Operations.All);
+    }
+
     [Theory]
     [InlineData("clerk-w1", 403)]
     [InlineData("observer", 403)]

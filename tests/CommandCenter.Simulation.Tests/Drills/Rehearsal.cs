@@ -140,7 +140,7 @@ internal sealed class Rehearsal : IAsyncDisposable
     {
         private readonly DateTimeOffset _opens = Sample.Operation(1).Plan!.Opens;
 
-        public DateTimeOffset Start => _opens - TimeSpan.FromMinutes(40);
+        public DateTimeOffset Start => _opens - Scenario.Prelude;
 
         public DateTimeOffset At(TimeSpan time) => _opens - _opens.TimeOfDay + time;
     }

@@ -13,7 +13,7 @@ public sealed class ScenarioFileTests : IDisposable
     [InlineData("  - { from: \"08:10\", to: \"08:30\", share: 0.08 }", "  - { from: \"08:10\", to: \"08:30\", share: 0.5 }", "add up")]
     [InlineData("  - { from: \"08:10\", to: \"08:30\", share: 0.08 }", "  - { from: \"08:50\", to: \"08:30\", share: 0.08 }", "after it begins")]
     [InlineData("  verification: { mean: 5min20s", "  verify: { mean: 5min20s", "'verify'")]
-    [InlineData("  settlement: { mean: 3min30s, variation: 0.5 }\n", "", "'settlement' is missing")]
+    [InlineData("  settlement: { mean: 3min30s, variation: 0.5 }\n", "", "'settlement' is missing", "  verification:")]
     [InlineData("{ mean: 55s, variation: 0.4 }", "{ mean: -55s, variation: 0.4 }", "duration")]
     [InlineData("{ mean: 55s, variation: 0.4 }", "{ variation: 0.4 }", "'mean' is missing")]
     [InlineData("{ mean: 55s, variation: 0.4 }", "{ mean: 55s }", "'variation' is missing")]
@@ -28,15 +28,45 @@ public sealed class ScenarioFileTests : IDisposable
     [InlineData("incident: { type: traffic", "incident: { type: earthquake", "'earthquake'")]
     [InlineData("clause: c15", "clause: c99", "'c99'")]
     [InlineData("behaviour:\n", "behavior:\n", "Unknown key 'behavior'")]
-    [InlineData("arrivals:\n", "arrivals: [\n", "broken")]
-    public void Read_OneMistake_IsReportedWithItsLine(string right, string wrong, string reason)
+    [InlineData("arrivals:\n", "arrivals: [\n", "broken", "  absent: 0.01")]
+    [InlineData("at: \"08:50\"", "at: \"07:49\"", "begins at 07:50")]
+    [InlineData("within: 2min", "within: 0s", "from 1s")]
+    [InlineData("id: parking\n", "id: parking-parking-parking-parking-parking-parking-parking-parking\n", "at most 60")]
+    public void Read_OneMistake_IsReportedWithItsLine(string right, string wrong, string reason, string? place = null)
     {
-        var text = File.ReadAllText(Path.Combine(Sample.ScenarioFolder, "standard-day.yaml")).ReplaceLineEndings("\n");
-        Assert.Contains(right, text, StringComparison.Ordinal);
-        var (scenario, faults) = Read("broken", text.Replace(right, wrong, StringComparison.Ordinal));
+        var standard = Standard();
+        Assert.Contains(right, standard, StringComparison.Ordinal);
+        var text = standard.Replace(right, wrong, StringComparison.Ordinal);
+
+        var (scenario, faults) = Read("broken", text);
 
         Assert.Null(scenario);
-        Assert.Contains(faults.InOrder(), f => f.Reason.En.Contains(reason, StringComparison.Ordinal) && f.Place is { File: "broken.yaml", Row: > 0 });
+        var fault = faults.InOrder().First(f => f.Reason.En.Contains(reason, StringComparison.Ordinal));
+        Assert.Equal(("broken.yaml", Line(text, place ?? wrong)), (fault.Place.File, fault.Place.Row));
+    }
+
+    [Fact]
+    public void Read_TextsLongerThanThePlanAllows_AreReportedWithTheirLines()
+    {
+        var plan = Sample.Operation(1).Plan!;
+        var text = Standard().Replace("text: 一位老人在等候区B头晕。", $"text: {new string('晕', 51)}", StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(_folder, "long.yaml"), text);
+        var faults = new Faults();
+
+        Assert.Null(ScenarioFile.Read(Path.Combine(_folder, "long.yaml"), plan with { Limits = plan.Limits with { MaxText = 50 } }, faults));
+
+        Assert.Contains(faults.InOrder(), f => f.Place.Row == Line(text, "晕晕晕") && f.Reason.En.Contains("1 to 50 characters", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Read_ConditionOnAnInjectWithALongText_IsQuotedInShort()
+    {
+        var text = Standard().Replace("text: 一位老人在等候区B头晕。", $"text: {new string('晕', 500)}", StringComparison.Ordinal);
+
+        var (scenario, faults) = Read("long", text);
+
+        Assert.Empty(faults.InOrder());
+        Assert.True(scenario!.Injects.Single(static i => i.Inject.Id.Value == "faint-family").Inject.When!.Length < 50);
     }
 
     [Fact]
@@ -85,6 +115,10 @@ public sealed class ScenarioFileTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static string Standard() => File.ReadAllText(Path.Combine(Sample.ScenarioFolder, "standard-day.yaml")).ReplaceLineEndings("\n");
+
+    private static int Line(string text, string place) => text[..text.IndexOf(place, StringComparison.Ordinal)].Count(static c => c == '\n') + 1;
 
     private (Scenario? Scenario, Faults Faults) Read(string name, string text)
     {

@@ -43,7 +43,8 @@ async function found(event: Event): Promise<void> {
   const { ok, body } = await send("drills", { scenario: fields.get("scenario"), speed: Number(fields.get("speed")), ...(seed ? { seed: Number(seed) } : {}) });
   button.disabled = false;
   problem.hidden = ok;
-  problem.textContent = body?.detail ?? body?.title ?? document.body.dataset.textOffline!;
+  const faults: { place: string; reason: string }[] = body?.faults ?? [];
+  problem.textContent = [body?.detail ?? body?.title ?? document.body.dataset.textOffline!, ...faults.map(f => `${f.place}: ${f.reason}`)].join("\n");
   if (ok) show(body);
 }
 
