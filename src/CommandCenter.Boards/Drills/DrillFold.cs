@@ -1,6 +1,7 @@
 using CommandCenter.Domain;
 using CommandCenter.Domain.Cases;
 using CommandCenter.Domain.Drills;
+using CommandCenter.Domain.Forecasts;
 using CommandCenter.Domain.Groups;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Incidents;
@@ -13,6 +14,8 @@ namespace CommandCenter.Boards.Drills;
 /// <summary>Keeps the facts of the drill: its script, what came of it, and the reactions that the journal shows.</summary>
 internal sealed class DrillFold(Day day) : ISubscriber
 {
+    private readonly PausedWindows _paused = new();
+
     public void Subscribe(Subscriptions on)
     {
         on.Each(DrillProjection.Heard, entry => day.Drill.Now = entry.At);
@@ -39,6 +42,8 @@ internal sealed class DrillFold(Day day) : ISubscriber
         on.On<AssignmentDone>(React);
         on.On<WindowOpened>(React);
         on.On<WindowPaused>(React);
+        on.On<WindowClosed>(React);
+        on.On<MoveOrdered>(React);
         on.On<OperationSuspended>(React);
         on.On<CaseRegistered>(React);
         on.On<CaseAnswered>(React);
@@ -74,9 +79,14 @@ internal sealed class DrillFold(Day day) : ISubscriber
 
     private void React(IEvent e, JournalEntry entry)
     {
+        if (_paused.IsReturn(e))
+        {
+            return;
+        }
+
         foreach (var inject in day.Drill.Injects)
         {
-            if (inject.IsAwaited && Reactions.Answers(inject.Inject, e, entry.Actor))
+            if (inject.IsAwaited && Reactions.Answers(inject.Inject, e, entry.Actor, day.Plan))
             {
                 (inject.AnsweredAt, inject.AnsweredBy) = (entry.At, entry.Sequence);
             }

@@ -31,7 +31,7 @@ public sealed record Inject(
 public sealed record InjectedIncident(PlaybookId Type, ZoneId Zone, int? Severity);
 
 /// <summary>A drill is set up. Seed and scenario make it repeatable.</summary>
-[Stored("drill.prepared.v2")]
+[Stored("drill.prepared.v3")]
 public sealed record DrillPrepared(string Scenario, long Seed, ImmutableArray<Inject> Injects) : IEvent
 {
     /// <summary>What the drill is to show.</summary>
@@ -59,7 +59,7 @@ public sealed record DrillSpeedChanged(decimal Speed) : IEvent;
 public sealed record DrillAdvanced(DateTimeOffset Until) : IEvent;
 
 /// <summary>An inject reached the players.</summary>
-[Stored("drill.inject-delivered.v2")]
+[Stored("drill.inject-delivered.v3")]
 public sealed record InjectDelivered(Inject Inject) : IEvent;
 
 /// <summary>An inject is kept in hand.</summary>

@@ -1,3 +1,5 @@
+using CommandCenter.Domain.Identity;
+
 namespace CommandCenter.Domain.Drills;
 
 /// <summary>Actions that the journal shows by itself. Where an inject raises an incident or reaches a group, that incident or group counts.</summary>
@@ -37,4 +39,11 @@ public enum ExpectedKind
 /// <summary>An action that is expected after an inject. Stored in the journal.</summary>
 /// <param name="Kind">What.</param>
 /// <param name="Within">How soon after the delivery, operation time.</param>
-public sealed record ExpectedAction(ExpectedKind Kind, TimeSpan Within);
+public sealed record ExpectedAction(ExpectedKind Kind, TimeSpan Within)
+{
+    /// <summary>Of windows: for which step they open or pause; null where an older script did not say.</summary>
+    public StepId? Step { get; init; }
+
+    /// <summary>Of the ledger: the group whose post registers or answers; null where an older script did not say.</summary>
+    public GroupId? Group { get; init; }
+}

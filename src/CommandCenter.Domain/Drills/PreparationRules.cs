@@ -81,11 +81,17 @@ internal static class PreparationRules
             ?? TextRule.CheckOptional(inject.Expected, $"{field}.expected", limit)
             ?? TextRule.CheckOptional(inject.When, $"{field}.when", limit)
             ?? TextRule.CheckOptional(inject.Evaluator, $"{field}.evaluator", limit)
-            ?? ValueRule.Defined(inject.Action?.Kind, $"{field}.action.kind")
-            ?? (inject.Action is { } action && (action.Within <= TimeSpan.Zero || action.Within > LongestResponse)
-                ? Rejections.OutOfRange.For($"{field}.action.within", "0–24 h") : null)
+            ?? (inject.Action is { } action ? CheckAction(action, $"{field}.action", plan) : null)
             ?? (inject.Incident is { } incident ? CheckIncident(incident, $"{field}.incident", plan) : null);
     }
+
+    private static Rejection? CheckAction(ExpectedAction action, string field, Plan plan) =>
+        ValueRule.Defined<ExpectedKind>(action.Kind, $"{field}.kind")
+        ?? (action.Within <= TimeSpan.Zero || action.Within > LongestResponse ? Rejections.OutOfRange.For($"{field}.within", "0–24 h") : null)
+        ?? (Reactions.IsOfStep(action.Kind) || action.Step is not null
+            ? IdRule.Known(action.Step?.Value, action.Step is { } step && plan.FindStep(step) is not null, $"{field}.step") : null)
+        ?? (Reactions.IsOfGroup(action.Kind) || action.Group is not null
+            ? IdRule.Known(action.Group?.Value, action.Group is { } group && plan.FindGroup(group) is not null, $"{field}.group") : null);
 
     private static Rejection? CheckIncident(InjectedIncident incident, string field, Plan plan) =>
         IdRule.Known(incident.Type.Value, plan.FindPlaybook(incident.Type) is not null, $"{field}.type")

@@ -24,6 +24,8 @@ public sealed class Director : ICastMember
     // Until then no condition counts: the director has postponed what was still to come.
     private DateTimeOffset _restsUntil;
 
+    private readonly PausedWindows _paused = new();
+
     // Delivered injects whose expected action has not come yet.
     private readonly List<Inject> _unanswered = [];
 
@@ -59,7 +61,11 @@ public sealed class Director : ICastMember
     /// <inheritdoc/>
     public void Observe(JournalEntry entry)
     {
-        _unanswered.RemoveAll(i => Reactions.Answers(i, entry.Event, entry.Actor));
+        if (!_paused.IsReturn(entry.Event))
+        {
+            _unanswered.RemoveAll(i => Reactions.Answers(i, entry.Event, entry.Actor, _stage.Plan));
+        }
+
         switch (entry.Event)
         {
             case TicketIssued e: Line(e.Step).Add(e.Ticket); break;

@@ -10,8 +10,6 @@ internal static class InjectSection
 {
     private const int MaxText = 500;
     private const int MaxName = 200;
-    private static readonly TimeSpan Soonest = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Latest = TimeSpan.FromHours(24);
 
     public static ImmutableArray<ScenarioInject> Read(YamlMap map, ScenarioNames names)
     {
@@ -48,7 +46,7 @@ internal static class InjectSection
             ReadId(map), null, map.Text("from", names.Longest(MaxName)), names.OptionalGroup(map, "to"), map.Text("text", names.Longest(MaxText)),
             map.OptionalText("expected", names.Longest(MaxText)), incident)
         {
-            Action = map.OptionalMap("action", static m => new ExpectedAction(m.OneOf<ExpectedKind>("kind"), m.Duration("within", Soonest, Latest))),
+            Action = map.OptionalMap("action", m => ActionSection.Read(m, names)),
             Evaluator = map.OptionalText("evaluator", names.Longest(MaxName)),
         };
         var when = map.OptionalMap("when", m => ReadCondition(m, names));

@@ -14,6 +14,9 @@ internal sealed class ScenarioNames(Plan plan, Faults faults)
 
     public StepId Step(YamlMap map, string key) => Known(map, key, map.Id<StepId>(key), id => plan.FindStep(id) is not null);
 
+    public StepId? OptionalStep(YamlMap map, string key) =>
+        map.OptionalId<StepId>(key) is { } id ? Known(map, key, id, i => plan.FindStep(i) is not null) : null;
+
     public StepId Step(string key, Place place) => KnownKey(new StepId(key), place, id => plan.FindStep(id) is not null);
 
     public UnitTypeId Type(string key, Place place) => KnownKey(new UnitTypeId(key), place, HasType);

@@ -5,6 +5,7 @@ using CommandCenter.Domain.Drills;
 using CommandCenter.Domain.Groups;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Domain.Incidents;
+using CommandCenter.Domain.Windows;
 
 namespace CommandCenter.Boards.Tests.Drills;
 
@@ -63,6 +64,21 @@ public sealed class DrillBoardTests
             new("i9"), new("crowding"), new("gate"), 2, "拥挤", null, "order-gate", new("order"), false, [], SmallHall.At(9, 37), SmallHall.At(9, 41), SmallHall.At(10, 0)));
 
         Assert.False(Board(story).Injects[0].InTime);
+    }
+
+    [Fact]
+    public void Window_BackFromItsBreak_IsNotTheExpectedAction_AnotherOneIs()
+    {
+        var more = new Inject(new("more"), null, "居民", null, "排队很长", null, null) { Action = new(ExpectedKind.WindowOpened, TimeSpan.FromMinutes(5)) { Step = new("selection") } };
+        var story = Story.Founded().At(9, 0).By("director").Tell(new DrillPrepared("test", 1, [more]), new DrillStarted(20, SmallHall.At(9, 0)))
+            .By("clerk").Tell(new WindowPaused(new("w3"), new("selection"), "轮流用餐", false))
+            .At(9, 30).By("director").Tell(new InjectDelivered(more))
+            .At(9, 31).By("clerk").Tell(new WindowOpened(new("w3"), new("selection"), "clerk"), new WindowOpened(new("w5"), new("signing"), "clerk"));
+        Assert.Null(Board(story).Injects[0].AnsweredAt);
+
+        story.At(9, 33).By("clerk").Tell(new WindowOpened(new("w4"), new("selection"), "clerk"));
+
+        Assert.Equal((180, true), (Board(story).Injects[0].ResponseSeconds, Board(story).Injects[0].InTime));
     }
 
     [Fact]

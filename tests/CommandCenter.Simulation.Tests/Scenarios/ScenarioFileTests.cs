@@ -30,6 +30,10 @@ public sealed class ScenarioFileTests : IDisposable
     [InlineData("behaviour:\n", "behavior:\n", "Unknown key 'behavior'")]
     [InlineData("arrivals:\n", "arrivals: [\n", "broken", "  absent: 0.01")]
     [InlineData("at: \"08:50\"", "at: \"07:49\"", "begins at 07:50")]
+    [InlineData("action: { kind: incident-reached, within: 2min }", "action: { kind: window-opened, within: 2min }", "names their step")]
+    [InlineData("action: { kind: incident-reached, within: 2min }", "action: { kind: window-paused, step: verify, within: 2min }", "'verify'")]
+    [InlineData("action: { kind: incident-reached, within: 2min }", "action: { kind: case-answered, within: 2min }", "names its group")]
+    [InlineData("action: { kind: incident-reached, within: 2min }", "action: { kind: incident-reached, group: order, within: 2min }", "has no group")]
     [InlineData("within: 2min", "within: 0s", "from 1s")]
     [InlineData("id: parking\n", "id: parking-parking-parking-parking-parking-parking-parking-parking\n", "at most 60")]
     public void Read_OneMistake_IsReportedWithItsLine(string right, string wrong, string reason, string? place = null)

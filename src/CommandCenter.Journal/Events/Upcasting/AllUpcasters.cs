@@ -10,5 +10,7 @@ public static class AllUpcasters
         new IncidentEscalatedFromV1(),
         new DrillPreparedFromV1(),
         new InjectDeliveredFromV1(),
+        new DrillPreparedFromV2(),
+        new InjectDeliveredFromV2(),
     ];
 }
