@@ -73,6 +73,23 @@ public sealed class SampleDrillTests : IDisposable
         Assert.False(demo.Drill.IsTaken(new("clerk-w2")));
     }
 
+    [Theory]
+    [InlineData("commander", "supervisor")]
+    [InlineData("reception-1", "reception-2")]
+    public async Task PostOfTheDay_TakenOverByAPerson_IsLeftAloneUntilThePersonLeaves(string post, string other)
+    {
+        await using var server = await StartAsync();
+        using var device = new Client(new(server.Addresses.Single()));
+        var demo = server.Operations.Find("demo")!.Running!;
+        await device.JoinAsync(server.Codes.Issue(new OperationId("demo"), [new PostId(post)])[0]);
+
+        Assert.Equal((true, false), (demo.Drill!.IsTaken(new(post)), demo.Drill.IsTaken(new(other))));
+        await MoreAsync(demo, 20);
+        (await device.PostAsync("/api/leave", null)).Expect(204);
+
+        Assert.False(demo.Drill.IsTaken(new(post)));
+    }
+
     [Fact]
     public async Task Leader_TakenOverByAPerson_IsLeftAloneAndTheDrillGoesOn()
     {
