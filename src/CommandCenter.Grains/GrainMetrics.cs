@@ -43,7 +43,7 @@ public static class GrainMetrics
         HistogramBucketBoundaries = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     };
 
-    private static readonly Meter Meter = new(MeterName);
+    private static readonly Meter Meter = Create();
     private static readonly Counter<long> CommandCount = Meter.CreateCounter<long>(Commands);
     private static readonly Histogram<double> Duration = Meter.CreateHistogram(CommandDuration, "s", advice: Steps);
     private static readonly Histogram<double> Commit = Meter.CreateHistogram(CommitDuration, "s", advice: Steps);
@@ -52,7 +52,7 @@ public static class GrainMetrics
     private static readonly Histogram<double> Lag = Meter.CreateHistogram(PolicyLag, "s", advice: Steps);
     private static readonly Counter<long> RefusalCount = Meter.CreateCounter<long>(PolicyRefusals);
     private static readonly Counter<long> FiredCount = Meter.CreateCounter<long>(DeadlinesFired);
-    private static readonly Counter<long> FaultCount = Meter.CreateCounter<long>(Faults);
+    private static long _faults;
 
     internal static long Now() => Duration.Enabled ? Stopwatch.GetTimestamp() : 0;
 
@@ -98,10 +98,15 @@ public static class GrainMetrics
 
     internal static void DeadlineFired(string kind) => FiredCount.Add(1, new KeyValuePair<string, object?>("kind", kind));
 
-    internal static void Fault() => FaultCount.Add(1);
+    internal static void Fault() => Interlocked.Increment(ref _faults);
 
-    // A count that appears only with the first fault looks as if it had always been one: an alert on its growth would miss just that.
-    internal static void NoFaultYet() => FaultCount.Add(0);
+    // A count of faults that appears only with the first one looks as if it had always been one: an alert on its growth would miss just that.
+    private static Meter Create()
+    {
+        var meter = new Meter(MeterName);
+        meter.CreateObservableCounter(Faults, static () => Interlocked.Read(ref _faults));
+        return meter;
+    }
 
     private static void Count(string kind, string outcome) => CommandCount.Add(
         1, new KeyValuePair<string, object?>("kind", kind), new KeyValuePair<string, object?>("outcome", outcome));

@@ -33,7 +33,6 @@ public sealed partial class OperationHost : IGrainHost, IAsyncDisposable
         Grains = new(_journal, parts.Deciders, _clocks, parts.Options, _logger);
         _commands = parts.Place(Grains);
         _faults = new(_logger);
-        GrainMetrics.NoFaultYet();
         _feed = new(parts.Subscribers, _faults);
         _foreign = new(Grains);
         _policies = new(Grains, _commands, _journal, parts.Policies, _clocks, parts.Lease, _faults, _logger);

@@ -19,7 +19,7 @@ public sealed class LoadToolTests(SharedServer shared) : IClassFixture<SharedSer
 
         var (exitCode, said) = await RunAsync(
             "--server", _server.Address.ToString(), "--operation", "sample", "--watchers", "8", "--phones", "2", "--commands-per-second", "20",
-            "--duration", "2", "--code", code, "--even-live", "--out", folder["load.json"], "--arrivals", folder["arrivals.csv"]);
+            "--duration", "5", "--code", code, "--even-live", "--out", folder["load.json"], "--arrivals", folder["arrivals.csv"]);
 
         Assert.True(exitCode == 0, said);
         Assert.Contains("8 of 8 connected", said, StringComparison.Ordinal);

@@ -36,5 +36,5 @@ internal static class Instruments
 
     /// <summary>Dots become lines, the unit is spelt out, counters end in total.</summary>
     public static string PrometheusName(Instrument instrument) =>
-        instrument.Name.Replace('.', '_') + (instrument.Unit == "s" ? "_seconds" : "") + (instrument is Counter<long> ? "_total" : "");
+        instrument.Name.Replace('.', '_') + (instrument.Unit == "s" ? "_seconds" : "") + (instrument is Counter<long> or ObservableCounter<long> ? "_total" : "");
 }
