@@ -5,10 +5,10 @@ using CommandCenter.TestKit.Redis;
 
 namespace CommandCenter.Server.Tests.Load;
 
-/// <summary>The built load tool as a process of its own, as people run it: with variables of its own, and ended by Ctrl-C.</summary>
+/// <summary>The built load tool as a process of its own, as people run it: with variables of its own, and ended before its time.</summary>
 internal sealed class LoadProcess : IAsyncDisposable
 {
-    private const int Interrupt = 2;
+    private const int Terminate = 15;
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "CommandCenter.Load");
 
     private readonly Process _process;
@@ -50,8 +50,11 @@ internal sealed class LoadProcess : IAsyncDisposable
         throw new InvalidOperationException($"The tool ended without '{words}': {_said}");
     }
 
-    /// <summary>What Ctrl-C does.</summary>
-    public void PressCtrlC() => RedisServer.Signal(_process.Id, Interrupt);
+    /// <summary>
+    /// Asks it to end. Not by the signal of Ctrl-C, which comes to the same: whatever a script starts beside itself is deaf to that one, and so
+    /// is all that it starts in turn, tests too.
+    /// </summary>
+    public void Stop() => RedisServer.Signal(_process.Id, Terminate);
 
     /// <summary>Waits until it has ended.</summary>
     /// <returns>What it answers to its caller, and what it wrote.</returns>
