@@ -33,7 +33,7 @@ public sealed class RedisLeaseTests : IAsyncLifetime
         await _clock.TimerDueAsync(_clock.Now + TimeSpan.FromSeconds(0.5));
 
         var change = lease.NextChangeAsync();
-        _clock.Advance(RedisLease.Lasts);
+        _clock.StandStill(RedisLease.Lasts);
         await change.Expected("to be told that the lease is held again");
 
         Assert.True(lease.IsHeld);
@@ -48,7 +48,7 @@ public sealed class RedisLeaseTests : IAsyncLifetime
 
         await _server.SayAsync("SET cc:{day}:lease another");
         var change = lease.NextChangeAsync();
-        _clock.Advance(RedisLease.Lasts);
+        _clock.StandStill(RedisLease.Lasts);
         Assert.False(lease.IsHeld);
         await change.Expected("to be told that the lease is gone");
 

@@ -60,6 +60,17 @@ public sealed class ManualClock : TimeProvider
         }
     }
 
+    /// <summary>As if the process had stood still for so long: the clock shows the later moment at once, and what came due meanwhile fires then.</summary>
+    public void StandStill(TimeSpan time)
+    {
+        lock (_lock)
+        {
+            _now += time;
+        }
+
+        AdvanceTo(Now);
+    }
+
     /// <summary>Waits until some timer is due at this moment: a barrier before moving the clock there.</summary>
     public async Task TimerDueAsync(DateTimeOffset due)
     {
