@@ -23,6 +23,18 @@ public sealed class MetronomeTests
     }
 
     [Fact]
+    public async Task Next_TimerRingsBeforeItsMoment_IsNotDueAfterItIsSent()
+    {
+        var clock = new ManualClock();
+        var beat = new Metronome(clock, Second, TimeSpan.FromMilliseconds(12.7));
+
+        var next = beat.NextAsync(CancellationToken.None);
+        clock.Advance(TimeSpan.FromMilliseconds(12));
+
+        Assert.Equal(TimeSpan.FromMilliseconds(12), await next.Expected("the timer, which knows whole milliseconds"));
+    }
+
+    [Fact]
     public async Task Next_AfterAStall_GivesWhatItHeldUpAtOnce_EachWithItsOwnMoment()
     {
         var clock = new ManualClock();

@@ -16,7 +16,7 @@ public sealed class Metronome(TimeProvider time, TimeSpan every, TimeSpan first)
     public TimeSpan Now => time.GetElapsedTime(_begin);
 
     /// <summary>Waits until the next is due, where it is not already.</summary>
-    /// <returns>When it was due, as <see cref="Now"/> counts.</returns>
+    /// <returns>When it was due, as <see cref="Now"/> counts; a timer knows whole milliseconds only, and where it rang before that, when it rang.</returns>
     public async Task<TimeSpan> NextAsync(CancellationToken cancellationToken)
     {
         var due = first + (every * _next);
@@ -27,7 +27,7 @@ public sealed class Metronome(TimeProvider time, TimeSpan every, TimeSpan first)
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        return due;
+        return Now < due ? Now : due;
     }
 
     /// <summary>How many were due by then, the one of that moment included.</summary>
