@@ -39,7 +39,7 @@ public sealed class MovedScreenTests(Chromium browser) : IAsyncLifetime
         var other = _cluster.Nodes.Single(n => n != serving);
 
         // The page's own time stands still but for these three seconds, in which no other node can take it over.
-        await wall.Page.Clock.PauseAtAsync(DateTimeOffset.FromUnixTimeMilliseconds(await wall.Page.EvaluateAsync<long>("Date.now() + 1000")).UtcDateTime);
+        await wall.StandStillAsync();
         other.Stop();
         await serving.KillAsync();
         await wall.Page.Clock.RunForAsync(3000);

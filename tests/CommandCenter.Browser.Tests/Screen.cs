@@ -88,6 +88,20 @@ public sealed class Screen : IAsyncDisposable
     public Task UntilAsync(string condition) => Page.EvaluateAsync(
         $"() => new Promise(done => {{ const look = () => ({condition}) ? done() : setTimeout(look, 25); look(); }})").Expected(condition);
 
+    /// <summary>The page's own time, which was taken in hand before it was opened, stands still from now on.</summary>
+    public async Task StandStillAsync()
+    {
+        try
+        {
+            await PauseAsync();
+        }
+        catch (PlaywrightException e) when (e.Message.Contains("to the past", StringComparison.Ordinal))
+        {
+            // On a busy machine that second was over before it was asked for. The time stands by now, so the next is not.
+            await PauseAsync();
+        }
+    }
+
     /// <summary>A key, as somebody at the keyboard presses it.</summary>
     public Task PressAsync(string key) => Page.Keyboard.PressAsync(key);
 
@@ -99,6 +113,9 @@ public sealed class Screen : IAsyncDisposable
         Assert.Empty(_complaints.Where(static c => !c.Contains("status of 409", StringComparison.Ordinal)));
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+
+    private async Task PauseAsync() =>
+        await Page.Clock.PauseAtAsync(DateTimeOffset.FromUnixTimeMilliseconds(await Page.EvaluateAsync<long>("Date.now() + 1000")).UtcDateTime);
 
     private string Address(string path) => new Uri(_server, $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}culture={_culture}").ToString();
 
