@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommandCenter.Domain.Identity;
 using CommandCenter.Journal.Events;
 
@@ -61,10 +62,11 @@ public sealed partial class RedisJournal
         if (_hearing is not null) await _hearing.DisposeAsync();
     }
 
-    // "WRITER SEQUENCE": what this process wrote itself it knows from the answer.
+    // "WRITER SEQUENCE": what this process wrote itself it knows from the answer, and the page read for an earlier one may hold this.
     private void Hear(string news)
     {
-        if (!news.StartsWith(_writer, StringComparison.Ordinal)) _wake.Set();
+        if (news.StartsWith(_writer, StringComparison.Ordinal)) return;
+        if (!long.TryParse(news.AsSpan(news.IndexOf(' ', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture, out var sequence) || sequence > LastSequence) _wake.Set();
     }
 
     private async Task FollowStoreAsync(CancellationToken stop)
@@ -103,10 +105,12 @@ public sealed partial class RedisJournal
         var losses = _redis.Losses;
         if (losses != _sameSince) await CheckSameStoreAsync();
         _sameSince = losses;
-        while (await _reader.ReadAsync(LastSequence) is { Count: > 0 } page && !stop.IsCancellationRequested)
+        while (!stop.IsCancellationRequested)
         {
+            var (page, isEnd) = await _reader.ReadAsync(LastSequence);
             if (_redis.Losses != losses) return false;
-            _tail.Offer(page);
+            if (page.Count > 0) _tail.Offer(page);
+            if (isEnd) break;
         }
 
         Looked(losses);
@@ -137,7 +141,7 @@ public sealed partial class RedisJournal
     {
         var last = LastSequence;
         if (last == 0) return;
-        var there = (await _reader.ReadAsync(last - 1)).FirstOrDefault();
+        var there = (await _reader.ReadAsync(last - 1)).Entries.FirstOrDefault();
         if (there is null) throw new JournalCorruptException(last, $"the store ends before it; it had {last}.");
         if (_tail.Find(last) is { } known && (there.Command != known.Command || there.Ordinal != known.Ordinal))
             throw new JournalCorruptException(last, "the store holds another entry in its place.");

@@ -141,7 +141,7 @@ public sealed partial class RedisJournal : IJournal
 
     private async Task<IEnumerable<JournalEntry>> OlderAsync(long after, long until)
     {
-        var page = await _reader.ReadAsync(after);
+        var (page, _) = await _reader.ReadAsync(after);
         if (page.Count == 0) throw new JournalCorruptException(after + 1, "it is missing.");
         return page.TakeWhile(e => e.Sequence <= until);
     }

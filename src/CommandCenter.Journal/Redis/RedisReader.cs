@@ -26,19 +26,22 @@ internal sealed class RedisReader(RedisConnection connection, RedisKeys keys, Ev
     }
 
     /// <summary>Up to a page of the entries after a sequence; empty at the end.</summary>
+    /// <returns>The entries, and whether that was all there was.</returns>
     /// <exception cref="JournalCorruptException">An entry is missing or cannot be read; says which.</exception>
     /// <exception cref="JournalUnavailableException">Redis does not answer.</exception>
-    public async Task<List<JournalEntry>> ReadAsync(long after)
+    public async Task<(List<JournalEntry> Entries, bool IsEnd)> ReadAsync(long after)
     {
         var page = await connection.CallAsync(
             db => db.ExecuteAsync("XRANGE", keys.Entries, after + 1, "+", "COUNT", PageSize), "Reading the journal");
-        return Take(page, after, static (entry, expected) => entry.Sequence == expected
+        var entries = Take(page, after, static (entry, expected) => entry.Sequence == expected
             ? null
             : new(expected, $"it is missing; {entry.Sequence} follows."));
+        return (entries, entries.Count == page.Length && page.Length < PageSize);
     }
 
     /// <summary>Up to a page of a grain's entries after a version; empty at the end.</summary>
-    /// <inheritdoc cref="ReadAsync"/>
+    /// <exception cref="JournalCorruptException">An entry is missing or cannot be read; says which.</exception>
+    /// <exception cref="JournalUnavailableException">Redis does not answer.</exception>
     public async Task<List<JournalEntry>> ReadGrainAsync(GrainAddress grain, long afterVersion)
     {
         var page = await connection.RunAsync(
