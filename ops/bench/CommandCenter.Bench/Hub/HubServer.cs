@@ -16,6 +16,9 @@ internal sealed class HubServer : IAsyncDisposable
     /// <summary>The commander's one-time code; <c>OPERATION=CODE</c> with commas where there are several, <c>-</c> where there is none.</summary>
     public string Code { get; }
 
+    /// <summary>The number of its process.</summary>
+    public int ProcessId => _process.Id;
+
     /// <summary>Starts it and waits until it listens.</summary>
     public static async Task<HubServer> StartAsync(string mode, params string[] arguments)
     {
