@@ -19,6 +19,12 @@ public sealed record OperationFrame(OperationMode Mode, OperationPhase Phase, Pl
     /// <summary>Who is on duty and who leads.</summary>
     public DutyRoster Duty { get; init; } = DutyRoster.Empty;
 
+    /// <summary>
+    /// Whether mode, phase and plan are the same. In these no decision may be behind: what is suspended is suspended for everybody from
+    /// that entry on. Who is on duty may be known a moment late.
+    /// </summary>
+    public bool BindsLike(OperationFrame other) => Mode == other.Mode && Phase == other.Phase && ReferenceEquals(Plan, other.Plan);
+
     /// <summary>The frame after an event; events that do not concern it leave it as it is.</summary>
     public OperationFrame Apply(IEvent @event) => @event switch
     {

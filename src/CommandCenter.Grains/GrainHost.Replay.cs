@@ -108,6 +108,9 @@ public sealed partial class GrainHost
         StateDeadlines(grain);
     }
 
+    /// <summary>Takes from an entry what every grain may know; all before it have been met.</summary>
+    internal void Meet(JournalEntry entry) => _frame.Follow(entry);
+
     /// <summary>Whether the grain's state includes the entry already.</summary>
     internal bool Includes(JournalEntry entry) => Find(entry.Grain) is { } grain && grain.Version >= entry.Version;
 
@@ -136,6 +139,37 @@ public sealed partial class GrainHost
 
         grain.Become(state, version);
         StateDeadlines(grain);
+    }
+
+    /// <summary>Reads on until the frame includes an entry. Not from the feed: that may wait for the very grain that waits here.</summary>
+    private async ValueTask CatchUpFrameAsync(long sequence)
+    {
+        using var patience = new CancellationTokenSource(FramePatience, _clocks.System);
+        try
+        {
+            while (_frame.Now.Sequence is var known && known < sequence)
+            {
+                await foreach (var entry in _journal.FollowAsync(known, patience.Token))
+                {
+                    _frame.Follow(entry);
+                    if (entry.Sequence >= sequence)
+                    {
+                        return;
+                    }
+                }
+
+                // The journal has been closed meanwhile.
+                ObjectDisposedException.ThrowIf(_frame.Now.Sequence == known, _journal);
+            }
+        }
+        catch (OperationCanceledException e)
+        {
+            throw new JournalUnavailableException($"Entry {sequence}, on which the decision rests, did not come.", e);
+        }
+        catch (JournalCorruptException e)
+        {
+            throw Stop(e);
+        }
     }
 
     /// <summary>Drops the state of grains that have been idle, and of the longest idle where there are too many. They come back by replay.</summary>
@@ -197,18 +231,7 @@ public sealed partial class GrainHost
     private void Learn(JournalEntry entry)
     {
         _answers.Meet(entry.Command);
-        ApplyToFrame(entry);
-    }
-
-    private void ApplyToFrame(JournalEntry entry)
-    {
-        // Grains of different kinds move it at the same time: none may undo what another has just said.
-        OperationFrame before;
-        do
-        {
-            before = _frame;
-        }
-        while (Interlocked.CompareExchange(ref _frame, before.Apply(entry.Event), before) != before);
+        _frame.Learn(entry);
     }
 
     private void StateDeadlines(Grain grain)

@@ -18,6 +18,9 @@ namespace CommandCenter.Grains;
 /// </remarks>
 public sealed partial class GrainHost : IGrainHost
 {
+    // As long as a call to a store may take.
+    private static readonly TimeSpan FramePatience = TimeSpan.FromSeconds(2);
+
     private readonly IJournal _journal;
     private readonly IReadOnlyDictionary<string, IDecider> _deciders;
     private readonly Clocks _clocks;
@@ -25,7 +28,7 @@ public sealed partial class GrainHost : IGrainHost
     private readonly ILogger _logger;
     private readonly Answers _answers;
     private readonly ConcurrentDictionary<GrainAddress, Grain> _grains = new();
-    private volatile OperationFrame _frame = OperationFrame.Empty;
+    private readonly FrameFold _frame = new();
     private volatile OperationStoppedException? _stopped;
 
     internal GrainHost(
@@ -43,7 +46,7 @@ public sealed partial class GrainHost : IGrainHost
     public OperationId Operation => _journal.Operation;
 
     /// <summary>What every grain may know now.</summary>
-    public OperationFrame Frame => _frame;
+    public OperationFrame Frame => _frame.Now.Frame;
 
     /// <summary>Why the operation takes no commands, or null.</summary>
     public OperationStoppedException? Stopped => _stopped;
@@ -109,19 +112,20 @@ public sealed partial class GrainHost : IGrainHost
                 await CatchUpAsync(grain);
             }
 
-            var now = _clocks.Now;
-            var decision = grain.Decider.Decide(grain.State!, envelope.Command, new(now, envelope.Actor, _frame));
+            var (now, known, unknown) = (_clocks.Now, _frame.Now, 0L);
+            var decision = grain.Decider.Decide(grain.State!, envelope.Command, new(now, envelope.Actor, known.Frame));
 
             // Before the append: an event that its own grain cannot apply is a mistake in the code and must not be stored.
             var next = Evolve(grain, decision);
             CommandAnswer? answer = null;
             try
             {
-                answer = await AppendAsync(grain, envelope, decision, now);
+                answer = await AppendAsync(grain, envelope, decision, now, known);
             }
             catch (JournalConflictException e)
             {
                 Overtaken(grain, attempt, e);
+                unknown = e.Frame;
             }
             catch (JournalCorruptException e)
             {
@@ -138,6 +142,7 @@ public sealed partial class GrainHost : IGrainHost
             }
 
             await CatchUpAsync(grain);
+            await CatchUpFrameAsync(unknown);
         }
     }
 
@@ -153,12 +158,16 @@ public sealed partial class GrainHost : IGrainHost
     }
 
     // Not cancellable: a caller who leaves must not leave the outcome unknown.
-    private async ValueTask<CommandAnswer> AppendAsync(Grain grain, CommandEnvelope envelope, Decision decision, DateTimeOffset now)
+    private async ValueTask<CommandAnswer> AppendAsync(Grain grain, CommandEnvelope envelope, Decision decision, DateTimeOffset now, KnownFrame known)
     {
+        var frame = decision.Events.Aggregate(known.Frame, static (f, e) => f.Apply(e));
         var started = GrainMetrics.Now();
         var answer = await _journal.AppendAsync(
             new(grain.Address, grain.Version, envelope.Id, envelope.Actor, envelope.Causation,
-                now, _clocks.System.GetLocalNow(), decision.Events, decision.Rejection),
+                now, _clocks.System.GetLocalNow(), decision.Events, decision.Rejection)
+            {
+                FrameKnown = known.Sequence, MovesFrame = !frame.BindsLike(known.Frame),
+            },
             CancellationToken.None);
         GrainMetrics.Committed(grain.Address.Kind, started);
         return answer;
@@ -181,7 +190,7 @@ public sealed partial class GrainHost : IGrainHost
             grain.Become(next, grain.Version + answer.Entries.Length);
             foreach (var entry in answer.Entries)
             {
-                ApplyToFrame(entry);
+                _frame.Learn(entry);
             }
 
             StateDeadlines(grain);

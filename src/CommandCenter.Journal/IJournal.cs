@@ -42,7 +42,7 @@ public interface IJournal : IAsyncDisposable
     /// <summary>
     /// Appends what a command decided: its events, or the refusal, or the fact that nothing followed.
     /// A command id that was answered before gets that answer again (<see cref="CommandAnswer.Repeated"/>) and nothing is written.
-    /// The entries are readable before the task completes. The version is checked for refusals too: they rest on it as well.
+    /// The entries are readable before the task completes. Version and frame are checked for refusals too: they rest on them as well.
     /// </summary>
     /// <param name="append">What was decided.</param>
     /// <param name="cancellationToken">Withdraws an append that is still waiting for its turn; afterwards the outcome is reported.</param>
@@ -85,7 +85,17 @@ public interface IJournal : IAsyncDisposable
 /// <param name="Rejection">The refusal, or null.</param>
 public sealed record Append(
     GrainAddress Grain, long ExpectedVersion, CommandId Command, Actor Actor, long? Causation,
-    DateTimeOffset At, DateTimeOffset RecordedAt, ImmutableArray<IEvent> Events, Rejection? Rejection = null);
+    DateTimeOffset At, DateTimeOffset RecordedAt, ImmutableArray<IEvent> Events, Rejection? Rejection = null)
+{
+    /// <summary>
+    /// Up to which sequence the decision knew what binds every grain (mode, phase and plan: the operation's frame); null where it does
+    /// not rest on that. A store that only one process writes compares it with what it was given since it was opened, a shared one with all.
+    /// </summary>
+    public long? FrameKnown { get; init; }
+
+    /// <summary>Whether the events move that: a decision that did not know them yet is overtaken, of whatever grain.</summary>
+    public bool MovesFrame { get; init; }
+}
 
 /// <summary>The answer to a command, the same for every repetition.</summary>
 /// <param name="Grain">Who answered. For a repetition that is the grain that was asked first.</param>

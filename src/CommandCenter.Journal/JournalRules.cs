@@ -19,6 +19,8 @@ internal static class JournalRules
         if (append.Rejection is not null && !append.Events.IsEmpty)
             throw new ArgumentException("A refused command has no events.", nameof(append));
         if (append.Causation is < 1) throw new ArgumentException("Sequences count from 1.", nameof(append));
+        if (append.FrameKnown is < 0) throw new ArgumentException("The frame is known up to 0 at least.", nameof(append));
+        if (append.MovesFrame && append.Events.IsEmpty) throw new ArgumentException("Without events nothing moves the frame.", nameof(append));
     }
 
     /// <summary>Checks the id of an operation, which becomes the name of a file.</summary>
@@ -31,4 +33,8 @@ internal static class JournalRules
     /// <summary>The lost race, in words.</summary>
     public static JournalConflictException Conflict(Append append, long version) =>
         new($"{append.Grain} is at version {version}; the decision rests on {append.ExpectedVersion}.");
+
+    /// <summary>The frame that moved meanwhile, in words.</summary>
+    public static JournalConflictException FrameMoved(Append append, long frame) =>
+        new($"Entry {frame} moved the frame; the decision knew it up to {append.FrameKnown}.") { Frame = frame };
 }

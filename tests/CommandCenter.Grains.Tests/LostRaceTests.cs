@@ -2,6 +2,7 @@ using CommandCenter.Domain;
 using CommandCenter.Domain.Operations;
 using CommandCenter.Grains.Tests.Fakes;
 using CommandCenter.Journal;
+using CommandCenter.TestKit;
 
 namespace CommandCenter.Grains.Tests;
 
@@ -32,6 +33,59 @@ public sealed class LostRaceTests
 
         Assert.Equal(Rejections.OutOfRange.Code, answer.Rejection?.Code);
         Assert.Equal(1, _bench.Store.LastSequence);
+    }
+
+    [Fact]
+    public async Task Append_SuspendedElsewhereMeanwhile_IsRefused()
+    {
+        var host = await _bench.OpenAsync();
+        BeforeNextAppend(() => _bench.AppendElsewhereAsync("operation/self", "other", new SuspendOperation("停")));
+
+        var answer = await host.SendAsync("case/a", "1", new WriteWhileOpen("x"));
+
+        Assert.Equal(Rejections.OperationSuspendedNow.Code, answer.Rejection?.Code);
+        Assert.Equal(OperationPhase.Suspended, host.Frame.Phase);
+        Assert.Equal(1, _bench.Store.LastSequence);
+    }
+
+    [Fact]
+    public async Task Append_ResumedElsewhereMeanwhile_IsNotRefused()
+    {
+        var host = await _bench.OpenAsync();
+        await host.SendAsync("operation/self", "s", new SuspendOperation("停"));
+        BeforeNextAppend(() => _bench.AppendElsewhereAsync("operation/self", "other", new ResumeOperation()));
+
+        var answer = await host.SendAsync("case/a", "1", new WriteWhileOpen("x"));
+
+        Assert.Equal(3, Assert.Single(answer.Entries).Sequence);
+    }
+
+    [Fact]
+    public async Task Append_FrameMovedByThisHostAmongEntriesOfOthers_IsDecidedOnItAtTheFirstTime()
+    {
+        await using var operation = await _bench.OpenOperationAsync();
+        await operation.SendAsync("case/a", "1", new Write("x"));
+        await _bench.AppendElsewhereAsync("case/b", "2", new Write("y"));
+        await operation.SendAsync("operation/self", "3", new SuspendOperation("停"));
+        await operation.RunToRestAsync(CancellationToken.None);
+        var before = _bench.Journal.Appends;
+
+        var answer = await operation.SendAsync("case/a", "4", new WriteWhileOpen("z"));
+
+        Assert.Equal(Rejections.OperationSuspendedNow.Code, answer.Rejection?.Code);
+        Assert.Equal(before + 1, _bench.Journal.Appends);
+    }
+
+    [Fact]
+    public async Task Append_EntryThatMovedTheFrameDoesNotCome_IsUnavailable()
+    {
+        var host = await _bench.OpenAsync();
+        _bench.Journal.BeforeAppend = static _ => throw new JournalConflictException("moved") { Frame = 99 };
+
+        var answer = host.SendAsync("case/a", "1", new Write("x")).AsTask();
+        _bench.Clock.Advance(TimeSpan.FromSeconds(2));
+
+        await Assert.ThrowsAsync<JournalUnavailableException>(() => answer.Expected("the host to give up"));
     }
 
     [Fact]

@@ -69,7 +69,7 @@ internal static class RedisBench
             var grain = $"case/c{caller}-{i % CasesPerCaller}";
             var said = await db.ScriptEvaluateAsync(
                 script, [entries, versions, answers, $"cc:{{{operation}}}:g:{grain}"],
-                [grain, i / CasesPerCaller, $"bench:{caller}:{i}:0123456789", "commander", 0, At.ToString("O"), At.ToString("O"), RedisValue.EmptyString, $"news:{operation}", "bare", "case.noted.v1", payload]);
+                [grain, i / CasesPerCaller, $"bench:{caller}:{i}:0123456789", "commander", 0, At.ToString("O"), At.ToString("O"), RedisValue.EmptyString, $"news:{operation}", "bare", i, 0, "case.noted.v1", payload]);
             if ((string?)said[0] != "written")
             {
                 throw new InvalidOperationException($"The script says {said[0]}.");

@@ -141,6 +141,7 @@ public sealed partial class OperationHost : IGrainHost, IAsyncDisposable
     // Boards first: they never wait for what follows from the entry.
     private void Deliver(JournalEntry entry)
     {
+        Grains.Meet(entry);
         _feed.Deliver(entry);
         _foreign.Offer(entry);
         _policies.Offer(entry);

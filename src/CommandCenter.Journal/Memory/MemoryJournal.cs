@@ -21,6 +21,7 @@ public sealed class MemoryJournal(OperationId operation, EventRegistry registry)
     private readonly Dictionary<CommandId, CommandAnswer> _answers = [];
     private readonly Dictionary<string, long> _cursors = [];
     private long _lastSequence;
+    private long _frame;
     private Pulse _pulse = new();
 
     /// <inheritdoc/>
@@ -42,7 +43,9 @@ public sealed class MemoryJournal(OperationId operation, EventRegistry registry)
             if (!_grains.TryGetValue(append.Grain, out var history)) history = [];
             if (history.Count != append.ExpectedVersion)
                 return ValueTask.FromException<CommandAnswer>(JournalRules.Conflict(append, history.Count));
+            if (append.FrameKnown < _frame) return ValueTask.FromException<CommandAnswer>(JournalRules.FrameMoved(append, _frame));
             answer = new(append.Grain, Write(append, payloads, history), append.Rejection, Repeated: false);
+            if (append.MovesFrame) _frame = _lastSequence;
             _answers.Add(append.Command, answer);
         }
 

@@ -11,7 +11,7 @@ namespace CommandCenter.Journal.Redis;
 /// <summary>One append as the script takes it, and the script's answer as callers get it.</summary>
 internal sealed class RedisAppend
 {
-    private const int FirstEvent = 10;
+    private const int FirstEvent = 12;
     private readonly Append _append;
     private readonly byte[][] _payloads;
     private readonly string[] _types;
@@ -39,6 +39,8 @@ internal sealed class RedisAppend
         values[7] = _append.Rejection is { } refusal ? JsonSerializer.SerializeToUtf8Bytes(refusal, EventJson.TypeOf<Rejection>()) : RedisValue.EmptyString;
         values[8] = channel;
         values[9] = writer;
+        values[10] = _append.FrameKnown ?? RedisValue.EmptyString;
+        values[11] = _append.MovesFrame ? 1 : 0;
         for (var i = 0; i < _payloads.Length; i++)
         {
             values[FirstEvent + (2 * i)] = _types[i];
@@ -55,6 +57,7 @@ internal sealed class RedisAppend
     {
         "written" => new(_append.Grain, Written((long)said[1]), _append.Rejection, Repeated: false),
         "conflict" => throw JournalRules.Conflict(_append, (long)said[1]),
+        "moved" => throw JournalRules.FrameMoved(_append, (long)said[1]),
         _ => Earlier((string?)said[1] ?? "", reader.Decode(said[2])),
     };
 

@@ -24,6 +24,11 @@ internal sealed class GroupWriter
     private readonly List<PendingAppend> _group = new(LargestGroup);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private WriteSession? _session;
+
+    // The newest entry that moved the operation's frame: as of the last group, and as of the one at hand.
+    private long _frame;
+    private long _nextFrame;
+
     private bool _stopping;
 
     /// <summary>Opens the file and starts the thread.</summary>
@@ -124,6 +129,7 @@ internal sealed class GroupWriter
             _session ??= _open();
             _session.Begin();
             CheckNothingVanished();
+            _nextFrame = _frame;
             foreach (var pending in _group) Settle(pending);
             StoreMovedCursors();
             _session.Commit();
@@ -154,12 +160,24 @@ internal sealed class GroupWriter
         }
 
         var version = _session.VersionOf(append.Grain);
-        if (version == append.ExpectedVersion) pending.Answer = _session.Write(append, pending.Rows, _registry);
-        else pending.Conflict = JournalRules.Conflict(append, version);
+        if (version != append.ExpectedVersion)
+        {
+            pending.Conflict = JournalRules.Conflict(append, version);
+        }
+        else if (append.FrameKnown < _nextFrame)
+        {
+            pending.Conflict = JournalRules.FrameMoved(append, _nextFrame);
+        }
+        else
+        {
+            pending.Answer = _session.Write(append, pending.Rows, _registry);
+            if (append.MovesFrame) _nextFrame = _session.Sequence;
+        }
     }
 
     private void Publish()
     {
+        _frame = _nextFrame;
         foreach (var pending in _group)
         {
             if (pending.Answer is not { Repeated: false } answer) continue;

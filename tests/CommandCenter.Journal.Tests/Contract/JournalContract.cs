@@ -151,6 +151,8 @@ public abstract partial class JournalContract : IAsyncLifetime
             good with { Actor = default },
             good with { ExpectedVersion = -1 },
             good with { Causation = 0 },
+            good with { FrameKnown = -1 },
+            Appends.Refused("c1", 0, "k1") with { MovesFrame = true },
         ];
 
         foreach (var append in senseless)

@@ -25,6 +25,22 @@ public sealed class RedisJournalTests(RedisFixture redis) : JournalContract, ICl
     }
 
     [Fact]
+    public async Task Append_DecidedBeforeAnotherProcessMovedTheFrame_ConflictsForGood()
+    {
+        await using (var other = new RedisJournalStore(redis.Connection, EventRegistry.Default))
+        {
+            var theirs = await other.OpenAsync(Operation, CancellationToken.None);
+            await theirs.AppendAsync(Appends.Note("self", 0, "k1") with { MovesFrame = true });
+        }
+
+        await using var store = Create();
+        var ours = await store.OpenAsync(Operation, CancellationToken.None);
+        var conflict = await Assert.ThrowsAsync<JournalConflictException>(async () => await ours.AppendAsync(Appends.Note("c1", 0, "k2") with { FrameKnown = 0 }));
+
+        Assert.Equal(1, conflict.Frame);
+    }
+
+    [Fact]
     public async Task Append_ByTwoProcessesInTurn_KeepsOneOrderForBoth()
     {
         await using var here = Create();
