@@ -36,7 +36,10 @@ internal sealed class FrameFold
             }
 
             var known = isNext || entry.Sequence == sequence + 1 ? Math.Max(sequence, entry.Sequence) : sequence;
-            Volatile.Write(ref _now, new(frame, known));
+            if (known != sequence || !ReferenceEquals(frame, _now.Frame))
+            {
+                Volatile.Write(ref _now, new(frame, known));
+            }
         }
     }
 }
