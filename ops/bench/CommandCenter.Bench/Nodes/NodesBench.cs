@@ -38,6 +38,12 @@ internal static class NodesBench
         Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |");
         foreach (double? share in (double?[])[null, Share])
         {
+            if (share is not null && ProcessorShare.Hindrance() is { } hindrance)
+            {
+                Console.WriteLine($"With a part of a processor for each node nothing was measured: {hindrance}");
+                return;
+            }
+
             var runs = new List<(int Nodes, Run Run)>();
             for (var round = 0; round < Rounds; round++)
             {

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Diagnostics;
 using System.Globalization;
 
 namespace CommandCenter.Bench.Nodes;
@@ -38,6 +40,22 @@ internal sealed class ProcessorShare : IDisposable
         }
 
         Write($"{_folder}/cgroup.procs", process.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Why such groups cannot be made here (other systems, not root), or null.</summary>
+    public static string? Hindrance()
+    {
+        try
+        {
+            using var sleeper = Process.Start("sleep", "1");
+            using var share = new ProcessorShare(sleeper.Id, 1);
+            sleeper.WaitForExit();
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or Win32Exception)
+        {
+            return e.Message;
+        }
     }
 
     /// <summary>Takes the group away; its process has ended.</summary>
