@@ -19,13 +19,8 @@ internal sealed class FrameFold
     /// <summary>The frame, and up to which entry it is known.</summary>
     public KnownFrame Now => Volatile.Read(ref _now);
 
-    /// <summary>Takes an entry in; others before it may be missing.</summary>
-    public void Learn(JournalEntry entry) => Take(entry, isNext: false);
-
-    /// <summary>Takes an entry in before which none is missing.</summary>
-    public void Follow(JournalEntry entry) => Take(entry, isNext: true);
-
-    private void Take(JournalEntry entry, bool isNext)
+    /// <summary>Takes an entry in. It is known as far as it came without a gap: whoever reads in order, from there or before, moves that on.</summary>
+    public void Learn(JournalEntry entry)
     {
         lock (_gate)
         {
@@ -35,7 +30,7 @@ internal sealed class FrameFold
                 (frame, _moved[entry.Grain]) = (moved, entry.Version);
             }
 
-            var known = isNext || entry.Sequence == sequence + 1 ? Math.Max(sequence, entry.Sequence) : sequence;
+            var known = entry.Sequence == sequence + 1 ? entry.Sequence : sequence;
             if (known != sequence || !ReferenceEquals(frame, _now.Frame))
             {
                 Volatile.Write(ref _now, new(frame, known));

@@ -108,8 +108,8 @@ public sealed partial class GrainHost
         StateDeadlines(grain);
     }
 
-    /// <summary>Takes from an entry what every grain may know; all before it have been met.</summary>
-    internal void Meet(JournalEntry entry) => _frame.Follow(entry);
+    /// <summary>Takes from an entry of the feed what every grain may know.</summary>
+    internal void Meet(JournalEntry entry) => _frame.Learn(entry);
 
     /// <summary>Whether the grain's state includes the entry already.</summary>
     internal bool Includes(JournalEntry entry) => Find(entry.Grain) is { } grain && grain.Version >= entry.Version;
@@ -144,6 +144,11 @@ public sealed partial class GrainHost
     /// <summary>Reads on until the frame includes an entry. Not from the feed: that may wait for the very grain that waits here.</summary>
     private async ValueTask CatchUpFrameAsync(long sequence)
     {
+        if (_frame.Now.Sequence >= sequence)
+        {
+            return;
+        }
+
         using var patience = new CancellationTokenSource(FramePatience, _clocks.System);
         try
         {
@@ -151,7 +156,7 @@ public sealed partial class GrainHost
             {
                 await foreach (var entry in _journal.FollowAsync(known, patience.Token))
                 {
-                    _frame.Follow(entry);
+                    _frame.Learn(entry);
                     if (entry.Sequence >= sequence)
                     {
                         return;

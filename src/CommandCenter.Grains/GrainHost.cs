@@ -141,8 +141,7 @@ public sealed partial class GrainHost : IGrainHost
                 return Settle(grain, envelope.Id, answer, next);
             }
 
-            await CatchUpAsync(grain);
-            await CatchUpFrameAsync(unknown);
+            await (unknown > 0 ? CatchUpFrameAsync(unknown) : CatchUpAsync(grain));
         }
     }
 

@@ -89,7 +89,7 @@ public sealed record Append(
 {
     /// <summary>
     /// Up to which sequence the decision knew what binds every grain (mode, phase and plan: the operation's frame); null where it does
-    /// not rest on that. A store that only one process writes compares it with what it was given since it was opened, a shared one with all.
+    /// not rest on that. A store that only one process writes compares it with what was written since it was opened, a shared one with all.
     /// </summary>
     public long? FrameKnown { get; init; }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using CommandCenter.Domain;
 using CommandCenter.Domain.Households;
 using CommandCenter.Domain.Operations;
+using CommandCenter.TestKit;
 
 namespace CommandCenter.Nodes.Tests;
 
@@ -52,13 +53,13 @@ public sealed class PhaseTests : IAsyncLifetime
         var waiting = new ConcurrentQueue<int>(Enumerable.Range(1, Households));
         var crowd = Task.WhenAll(Enumerable.Range(0, 6).Select(caller => Task.Run(() => LetInAsync(caller, waiting))));
         var rounds = 0;
-        for (; !crowd.IsCompleted; rounds++)
+        for (; !crowd.IsCompleted && rounds < 1_000; rounds++)
         {
             await DoAsync(_cluster.Commander, _cluster.Nodes[rounds % 3], "operation/self/suspend", new { sentence = "稍候" });
             await DoAsync(_supervisor, _cluster.Nodes[(rounds + 1) % 3], "operation/self/resume", new { });
         }
 
-        await crowd;
+        await crowd.Expected("everybody to be let in");
         var entries = await _cluster.EntriesAsync();
         var frame = OperationFrame.Empty;
         foreach (var entry in entries)
@@ -75,9 +76,8 @@ public sealed class PhaseTests : IAsyncLifetime
     {
         while (waiting.TryDequeue(out var household))
         {
-            for (var node = caller; (await CheckInAsync(_cluster.Nodes[node % 3], $"reception-{1 + (caller % 3)}", household)).Status != 200; node++)
-            {
-            }
+            for (var node = caller; await CheckInAsync(_cluster.Nodes[node % 3], $"reception-{1 + (caller % 3)}", household) is { Status: not 200 } said; node++)
+                Assert.Contains("operation-suspended", said.Text, StringComparison.Ordinal);
         }
     }
 

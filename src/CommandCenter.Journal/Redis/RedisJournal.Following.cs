@@ -62,11 +62,13 @@ public sealed partial class RedisJournal
         if (_hearing is not null) await _hearing.DisposeAsync();
     }
 
-    // "WRITER SEQUENCE": what this process wrote itself it knows from the answer, and the page read for an earlier one may hold this.
+    // "WRITER SEQUENCE": what this process wrote itself it knows from the answer, and the page read for an earlier one may hold this;
+    // unless it comes from a store that is not known to be the same yet.
     private void Hear(string news)
     {
         if (news.StartsWith(_writer, StringComparison.Ordinal)) return;
-        if (!long.TryParse(news.AsSpan(news.IndexOf(' ', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture, out var sequence) || sequence > LastSequence) _wake.Set();
+        var isNumber = long.TryParse(news.AsSpan(news.IndexOf(' ', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture, out var sequence);
+        if (!isNumber || sequence > LastSequence || _redis.Losses != Volatile.Read(ref _sameSince)) _wake.Set();
     }
 
     private async Task FollowStoreAsync(CancellationToken stop)
@@ -104,7 +106,7 @@ public sealed partial class RedisJournal
     {
         var losses = _redis.Losses;
         if (losses != _sameSince) await CheckSameStoreAsync();
-        _sameSince = losses;
+        Volatile.Write(ref _sameSince, losses);
         while (!stop.IsCancellationRequested)
         {
             var (page, isEnd) = await _reader.ReadAsync(LastSequence);

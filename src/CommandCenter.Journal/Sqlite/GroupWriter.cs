@@ -129,7 +129,9 @@ internal sealed class GroupWriter
             _session ??= _open();
             _session.Begin();
             CheckNothingVanished();
-            _nextFrame = _frame;
+
+            // What came into the file by another way, or was thought lost with its group, may have moved the frame.
+            _nextFrame = _session.Sequence > _recent.LastSequence ? _session.Sequence : _frame;
             foreach (var pending in _group) Settle(pending);
             StoreMovedCursors();
             _session.Commit();

@@ -130,7 +130,8 @@ internal sealed class HallHosts : IAsyncDisposable
         }
     }
 
-    // Who is told that the grain is busy tries again with the same id, as clients do. The last entry that followed, or 0.
+    // Who gets no answer (the grain is busy, the clock ran on under a look at the journal) tries again with the same id, as clients do.
+    // The last entry that followed, or 0.
     private async Task<long> SendAsync(OperationHost host, Act act, CommandId id)
     {
         while (true)
@@ -141,7 +142,7 @@ internal sealed class HallHosts : IAsyncDisposable
                 Answers.Add((id, answer));
                 return answer.Entries is [.., var last] ? last.Sequence : 0;
             }
-            catch (GrainBusyException)
+            catch (Exception e) when (e is GrainBusyException or JournalUnavailableException)
             {
                 await Task.Yield();
             }

@@ -42,6 +42,18 @@ public sealed class SecondWriterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Append_DecidedBeforeAnotherWriterMovedTheFrame_ConflictsAndThenContinues()
+    {
+        await _first.AppendAsync(Appends.Note("self", 0, "k1") with { MovesFrame = true });
+
+        var conflict = await Assert.ThrowsAsync<JournalConflictException>(async () => await _second.AppendAsync(Appends.Note("c1", 0, "k2") with { FrameKnown = 0 }));
+
+        Assert.Equal(1, conflict.Frame);
+        Assert.Equal(1, _second.LastSequence);
+        Assert.Equal(2, (await _second.AppendAsync(Appends.Note("c1", 0, "k2") with { FrameKnown = 1 })).Entries.Single().Sequence);
+    }
+
+    [Fact]
     public async Task Append_AnsweredByAnotherWriter_GivesThatAnswer()
     {
         await _first.AppendAsync(Appends.Note("c1", 0, "k1"));
