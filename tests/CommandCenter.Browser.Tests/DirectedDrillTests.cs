@@ -86,7 +86,7 @@ public sealed class DirectedDrillTests(Chromium browser) : IAsyncLifetime
             await leader.Page.Locator($"[data-command='incidents/inj-faint/{step}']:enabled:visible").First.ClickAsync();
         }
 
-        await leader.ShowsAsync("[data-command='incidents/inj-faint/resolve']");
+        await leader.ShowsAsync("[data-command='incidents/inj-faint/resolve']:visible");
     }
 
     private static async Task NoteAsync(Screen director)
