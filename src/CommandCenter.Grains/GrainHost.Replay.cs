@@ -152,29 +152,26 @@ public sealed partial class GrainHost
         using var patience = new CancellationTokenSource(FramePatience, _clocks.System);
         try
         {
-            while (_frame.Now.Sequence is var known && known < sequence)
+            await foreach (var entry in _journal.FollowAsync(_frame.Now.Sequence, patience.Token))
             {
-                await foreach (var entry in _journal.FollowAsync(known, patience.Token))
+                _frame.Learn(entry);
+                if (entry.Sequence >= sequence)
                 {
-                    _frame.Learn(entry);
-                    if (entry.Sequence >= sequence)
-                    {
-                        return;
-                    }
+                    return;
                 }
-
-                // The journal has been closed meanwhile.
-                ObjectDisposedException.ThrowIf(_frame.Now.Sequence == known, _journal);
             }
         }
-        catch (OperationCanceledException e)
+        catch (OperationCanceledException)
         {
-            throw new JournalUnavailableException($"Entry {sequence}, on which the decision rests, did not come.", e);
+            // The time is up.
         }
         catch (JournalCorruptException e)
         {
             throw Stop(e);
         }
+
+        // Nor will it come any more where the journal has been closed.
+        throw new JournalUnavailableException($"Entry {sequence}, on which the decision rests, did not come.");
     }
 
     /// <summary>Drops the state of grains that have been idle, and of the longest idle where there are too many. They come back by replay.</summary>
